@@ -1,0 +1,68 @@
+"""A Telegram message on a terminal."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from rich.console import Console, ConsoleOptions, RenderResult
+from rich.text import Text
+
+_STYLES = {
+    "bold": "bold",
+    "italic": "italic",
+    "underline": "underline",
+    "strikethrough": "strike",
+    "code": "cyan",
+    "pre": "cyan",
+    "text_link": "underline",
+    "bot_command": "cyan",
+    "mention": "cyan",
+}
+_QUOTES = ("blockquote", "expandable_blockquote")
+_BAR = "▌ "
+
+
+class MessageView:
+    """Shows a message's text with its formatting, quotes behind a bar, and its buttons numbered from 1."""
+
+    def __init__(
+        self, text: str, entities: Sequence[Mapping[str, Any]] = (), buttons: Sequence[str] = ()
+    ) -> None:
+        self._text = _styled(text, entities)
+        self._quotes = sorted(_span(text, e) for e in entities if e["type"] in _QUOTES)
+        self._buttons = buttons
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """Yield the lines of the message, wrapped to the width of the terminal."""
+        position = 0
+        for start, end in self._quotes:
+            yield from self._plain(position, start)
+            for line in self._text[start:end].wrap(console, options.max_width - len(_BAR)):
+                yield Text.assemble((_BAR, "green"), line)
+            position = end
+        yield from self._plain(position, len(self._text))
+        for number, label in enumerate(self._buttons, 1):
+            yield Text.assemble("  ", (f"[:{number}]", "bold cyan"), f" {label}")
+
+    def _plain(self, start: int, end: int) -> RenderResult:
+        piece = self._text[start:end]
+        if piece.plain.strip():
+            piece.rstrip()
+            yield piece[1:] if start and piece.plain.startswith("\n") else piece
+        elif piece.plain.count("\n") > 1:
+            yield Text()
+
+
+def _styled(text: str, entities: Sequence[Mapping[str, Any]]) -> Text:
+    styled = Text(text)
+    for entity in entities:
+        if entity["type"] in _STYLES:
+            styled.stylize(_STYLES[entity["type"]], *_span(text, entity))
+    return styled
+
+
+def _span(text: str, entity: Mapping[str, Any]) -> tuple[int, int]:
+    """Return the span of characters that `entity` covers, which counts in UTF-16 units."""
+    units = text.encode("utf-16-le", "surrogatepass")
+    start, end = 2 * entity["offset"], 2 * (entity["offset"] + entity["length"])
+    before, inside = (piece.decode("utf-16-le", "replace") for piece in (units[:start], units[start:end]))
+    return len(before), len(before) + len(inside)

@@ -1,0 +1,34 @@
+"""A sign of life in a file, and the check of it: `python -m bot.heartbeat FILE` exits 0 while there is one.
+
+It imports next to nothing, as it is run every half minute.
+"""
+
+import asyncio
+import sys
+import time
+from pathlib import Path
+
+HEARTBEAT = "heartbeat"
+"""The name of the file, in the data folder."""
+
+BEAT_SECONDS = 15
+DEAD_AFTER_SECONDS = 60
+
+
+async def beat(file: Path) -> None:
+    """Touch `file` every `BEAT_SECONDS` while the loop turns, until cancelled."""
+    while True:
+        await asyncio.to_thread(file.touch)
+        await asyncio.sleep(BEAT_SECONDS)
+
+
+def is_alive(file: Path) -> bool:
+    """Tell whether `file` was touched within the last `DEAD_AFTER_SECONDS`."""
+    try:
+        return time.time() - file.stat().st_mtime < DEAD_AFTER_SECONDS
+    except OSError:
+        return False
+
+
+if __name__ == "__main__":
+    sys.exit(0 if is_alive(Path(sys.argv[1])) else 1)

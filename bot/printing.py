@@ -1,0 +1,67 @@
+"""What the command line prints, for people and for programs."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table
+
+from bot.display import MessageView
+from bot.rendering import render_answer
+from bot.sandbox.markup import parse_html
+from bot.texts.en import TEXTS
+from retrieval.answer import Answer, Quote, Verdict
+from retrieval.evaluation import Report
+
+SHOWN = 3
+"""How many quotes `ask` prints."""
+
+
+def print_answer(answer: Answer, suggestions: Iterable[str], console: Console) -> None:
+    """Print `answer` as it would stand in a chat, with `suggestions` where nothing was found."""
+    console.print(MessageView(*parse_html(render_answer(answer, TEXTS, SHOWN))))
+    if answer.verdict is Verdict.NOT_FOUND:
+        for suggestion in suggestions:
+            console.print(f"• {suggestion}", markup=False)
+
+
+def print_report(report: Report, console: Console) -> None:
+    """Print the figures of `report` in a table."""
+    table = Table(box=None, show_header=False, pad_edge=False)
+    table.add_column()
+    table.add_column(justify="right")
+    for name, figure in asdict(report).items():
+        table.add_row(
+            name, "–" if figure is None else f"{figure:.3f}" if isinstance(figure, float) else str(figure)
+        )
+    console.print(table)
+
+
+def as_json(document: dict[str, Any]) -> str:
+    """Return `document` as JSON that a person can read too."""
+    return json.dumps(document, ensure_ascii=False, indent=2)
+
+
+def answer_document(answer: Answer) -> dict[str, Any]:
+    """Return `answer` under the names that `ask --json` promises."""
+    return {
+        "question": answer.question,
+        "verdict": str(answer.verdict),
+        "confidence": answer.confidence,
+        "suggestion": answer.suggestion,
+        "quotes": [_quote_document(quote) for quote in answer.quotes],
+    }
+
+
+def _quote_document(quote: Quote) -> dict[str, Any]:
+    return {
+        "article": quote.article.slug,
+        "title": quote.article.title,
+        "heading": quote.passage.heading,
+        "number": quote.passage.number,
+        "text": quote.passage.text,
+        "sentence": list(quote.sentence),
+        "score": quote.score,
+    }

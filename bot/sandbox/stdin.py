@@ -1,0 +1,42 @@
+"""Lines from a terminal, a pipe or a file, without holding up the loop."""
+
+import asyncio
+import codecs
+import os
+from collections.abc import AsyncIterator
+
+_CHUNK = 65_536
+
+
+async def lines(descriptor: int) -> AsyncIterator[str]:
+    """Yield the lines that come in at the file `descriptor`, without their ends, until it ends."""
+    decoder = codecs.getincrementaldecoder("utf-8")("replace")
+    rest = ""
+    async for chunk in _chunks(descriptor):
+        *whole, rest = (rest + decoder.decode(chunk)).split("\n")
+        for line in whole:
+            yield line
+    if rest:
+        yield rest
+
+
+async def _chunks(descriptor: int) -> AsyncIterator[bytes]:
+    loop = asyncio.get_running_loop()
+    ready = asyncio.Event()
+    try:
+        loop.add_reader(descriptor, ready.set)
+    except PermissionError:
+        # A plain file is never waited for.
+        while chunk := os.read(descriptor, _CHUNK):
+            yield chunk
+        return
+    try:
+        while True:
+            await ready.wait()
+            chunk = os.read(descriptor, _CHUNK)
+            if not chunk:
+                return
+            ready.clear()
+            yield chunk
+    finally:
+        loop.remove_reader(descriptor)

@@ -1,0 +1,101 @@
+"""A chat with the bot in the terminal, as a reader or an administrator, in private or in a group."""
+
+from collections.abc import AsyncIterator
+from typing import Any
+
+from rich.console import Console
+from rich.markup import escape
+from rich.rule import Rule
+
+from bot.application import BotApplication
+from bot.display import MessageView
+from bot.sandbox.telegram import Event, Group, Notice, Person, Telegram
+
+READER = Person(1001, "Reader")
+ADMIN = Person(1002, "Admin")
+GROUP = Group(-1001000000001, "Readers’ group")
+
+_HELP = f"""\
+Write as in Telegram: a question, or a command such as [cyan]/help[/]. Besides:
+  [bold cyan]:1[/] [bold cyan]:2[/] …            tap a button of the last message
+  [bold cyan]:reply[/] TEXT       reply to the bot's last message
+  [bold cyan]:group[/] [bold cyan]:private[/]    talk in “{GROUP.title}”, or alone with the bot
+  [bold cyan]:admin[/] [bold cyan]:reader[/]     speak as an administrator, or as a reader
+  [bold cyan]:quit[/]             leave (so do Ctrl-C and Ctrl-D)
+"""
+
+
+class TerminalChat:
+    """Passes lines to the bot as messages of a person, and shows what the bot does."""
+
+    def __init__(self, telegram: Telegram, application: BotApplication, console: Console) -> None:
+        self._telegram = telegram
+        self._application = application
+        self._console = console
+        self._person = READER
+        self._group: Group | None = None
+        self._last: dict[str, Any] | None = None
+        telegram.listen(self._show)
+
+    async def run(self, typed: AsyncIterator[str], *, echo: bool) -> None:
+        """Talk until `typed` ends or asks to leave; `echo` shows each line, which a terminal does itself."""
+        self._console.print(_HELP)
+        self._prompt()
+        async for line in typed:
+            if echo:
+                self._console.print(line, markup=False, highlight=False)
+            if line.strip() == ":quit":
+                return
+            if line.strip():
+                self._act(line.strip())
+                await self._answered()
+            self._prompt()
+
+    def _act(self, line: str) -> None:
+        command, _, rest = line.partition(" ")
+        match command:
+            case ":admin" | ":reader":
+                self._person = ADMIN if command == ":admin" else READER
+            case ":group" | ":private":
+                self._group = GROUP if command == ":group" else None
+            case ":reply" if rest and self._last:
+                self._telegram.say(self._person, rest, group=self._group, reply_to=self._last)
+            case _ if command[1:].isdigit() and command.startswith(":"):
+                self._tap(int(command[1:]))
+            case _ if command.startswith(":"):
+                self._console.print(_HELP)
+            case _:
+                self._telegram.say(self._person, line, group=self._group)
+
+    def _tap(self, number: int) -> None:
+        buttons = _buttons(self._last or {})
+        if 1 <= number <= len(buttons) and self._last:
+            self._telegram.tap(self._person, self._last, buttons[number - 1]["callback_data"])
+        else:
+            self._console.print("[dim]The last message has no such button.[/]")
+
+    async def _answered(self) -> None:
+        """Wait until the bot has handled all that was said; what it does in the background may go on."""
+        await self._telegram.all_taken()
+        await self._application.update_queue.join()
+
+    def _show(self, event: Event) -> None:
+        if isinstance(event, Notice):
+            self._console.print(f"[dim]({escape(event.text)})[/]")
+            return
+        self._last = event.message
+        where = event.message["chat"].get("title", "")
+        edited = "edited" if event.edited else ""
+        title = " · ".join(filter(None, (self._telegram.bot["first_name"], where, edited)))
+        labels = [button["text"] for button in _buttons(event.message)]
+        self._console.print(Rule(f"[bold]{escape(title)}[/]", align="left", style="dim"))
+        self._console.print(MessageView(event.message["text"], event.message.get("entities", ()), labels))
+        self._console.print()
+
+    def _prompt(self) -> None:
+        where = f" · {self._group.title}" if self._group else ""
+        self._console.print(f"[bold cyan]{self._person.first_name}{where}[/] › ", end="")
+
+
+def _buttons(message: dict[str, Any]) -> list[dict[str, str]]:
+    return [button for row in message.get("reply_markup", {}).get("inline_keyboard", ()) for button in row]

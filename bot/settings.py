@@ -1,0 +1,98 @@
+"""What an operator can set, read once from environment variables and `.env`."""
+
+import os
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Literal
+
+from dotenv import dotenv_values
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, ValidationError
+
+from corpus.library import SHIPPED_ARTICLES
+
+GROUP_ANONYMOUS_BOT = 1087968824
+"""As this user every anonymous administrator of every group writes; it can name nobody."""
+
+_TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
+_SERVER = re.compile(r"https?://[^\s/?#]+(/[^\s?#]*)?")
+
+
+class SettingsError(Exception):
+    """Raised when settings are wrong; the message names every one of them and what is wrong with it."""
+
+
+def _token(secret: SecretStr) -> SecretStr:
+    if not _TOKEN.fullmatch(secret.get_secret_value()):
+        raise ValueError("is not a bot token; @BotFather gives one such as 123456789:AAE…")
+    return secret
+
+
+def _server(url: str) -> str:
+    if not _SERVER.fullmatch(url):
+        raise ValueError("is not the root of a Bot API server, such as http://127.0.0.1:8081")
+    return url.rstrip("/")
+
+
+def _numbers(listed: object) -> object:
+    if not isinstance(listed, str):
+        return listed
+    numbers = [number.strip() for number in listed.split(",") if number.strip()]
+    if not all(number.isascii() and number.isdigit() for number in numbers):
+        raise ValueError("must be numbers separated by commas, such as 123456789,987654321")
+    return numbers
+
+
+def _people(ids: frozenset[int]) -> frozenset[int]:
+    if GROUP_ANONYMOUS_BOT in ids:
+        raise ValueError(
+            f"must not hold {GROUP_ANONYMOUS_BOT}: every group's anonymous administrators share it"
+        )
+    return ids
+
+
+def _folder(path: Path) -> Path:
+    if not path.is_dir():
+        raise ValueError(f"is not a folder: {path}")
+    return path
+
+
+class Settings(BaseModel):
+    """The settings; each is the environment variable of its name in capitals."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore", hide_input_in_errors=True)
+
+    telegram_bot_token: Annotated[SecretStr, AfterValidator(_token)] | None = None
+    telegram_api_url: Annotated[str, AfterValidator(_server)] | None = None
+    admin_ids: Annotated[frozenset[int], BeforeValidator(_numbers), AfterValidator(_people)] = frozenset()
+    library_dir: Annotated[Path, AfterValidator(_folder)] = SHIPPED_ARTICLES
+    data_dir: Path = Path("data")
+    log_level: Annotated[
+        Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(lambda level: str(level).upper())
+    ] = Field(default="INFO")
+
+
+def environment(dotenv: Path = Path(".env")) -> dict[str, str]:
+    """Return the environment's variables, with those of the file `dotenv` where they are not set."""
+    return {name: value for name, value in dotenv_values(dotenv).items() if value is not None} | dict(
+        os.environ
+    )
+
+
+def read_settings(variables: Mapping[str, str]) -> Settings:
+    """Return the settings in `variables`; an empty one counts as not set, and one that is not ours is left out.
+
+    Raises:
+        SettingsError: when any is wrong.
+    """
+    names = {name.upper(): name for name in Settings.model_fields}
+    given = {names[name]: value.strip() for name, value in variables.items() if name in names and value.strip()}
+    try:
+        return Settings.model_validate(given)
+    except ValidationError as error:
+        faults = (f"{str(fault['loc'][0]).upper()} {_reason(fault['msg'])}" for fault in error.errors())
+        raise SettingsError("; ".join(faults)) from None
+
+
+def _reason(message: str) -> str:
+    return message.removeprefix("Value error, ").replace("Input should be", "must be")

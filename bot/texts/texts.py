@@ -1,0 +1,36 @@
+"""The sentences that the bot says, whatever the language."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """The bot's sentences in one language, as HTML; values put into `{names}` are escaped first."""
+
+    greeting: str
+    articles: str  # {titles}
+    more_articles: str  # {count}
+    how_to_ask: str
+    how_to_ask_in_groups: str  # {username}
+    try_one: str
+    ask_something: str
+    unknown_command: str
+
+    source: str  # {title}, {number}
+    source_with_heading: str  # {title}, {heading}, {number}
+    unsure: str
+    not_found: str
+    can_be_asked: str
+    more: str
+    question_gone: str
+
+    reindexing: str
+    reindexed: str  # {articles}, {passages}, {seconds}
+    left_out: str  # {reasons}
+    reindex_failed: str  # {reason}
+    reindex_running: str
+    admins_only: str
+    failed: str
+
+    command_ask: str
+    command_help: str

@@ -1,0 +1,44 @@
+"""What an article is: a title and numbered passages, each quotable word for word."""
+
+from dataclasses import dataclass
+
+
+class ArticleError(Exception):
+    """Raised when a source cannot become an article; the message is one sentence that names the source."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(f"{name} {reason}.")
+        self.name = name
+        self.reason = reason
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One paragraph of an article, verbatim.
+
+    `number` counts an article's passages from 1 in reading order; titles and headings are not counted.
+    `heading` is the nearest heading above the passage, None before the first.
+    """
+
+    number: int
+    text: str
+    heading: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A source that was read.
+
+    `slug` names it within a library, `source` is the name of the file it was read from, and `passages` are in
+    reading order, at least one.
+    """
+
+    slug: str
+    source: str
+    title: str
+    passages: tuple[Passage, ...]
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """Return the headings that have passages, in reading order, each once."""
+        return tuple(dict.fromkeys(p.heading for p in self.passages if p.heading is not None))

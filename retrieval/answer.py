@@ -1,0 +1,46 @@
+"""What a question gets back."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from corpus.article import Article, Passage
+from corpus.sentences import Span
+
+
+class Verdict(StrEnum):
+    """Whether the articles answer the question."""
+
+    ANSWERED = "answered"
+    UNSURE = "unsure"
+    NOT_FOUND = "not_found"
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A passage, and the span of its text to mark as the answer; `score` is above 0, the higher the better."""
+
+    article: Article
+    passage: Passage
+    sentence: Span
+    score: float
+
+    @property
+    def marked(self) -> str:
+        """Return the text of the marked sentence."""
+        start, end = self.sentence
+        return self.passage.text[start:end]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The quotes for a question, best first; none where the verdict is `not_found`.
+
+    `confidence` lies between 0 and 1. `suggestion` is the question in the articles' spelling, where another
+    spelling was understood.
+    """
+
+    question: str
+    verdict: Verdict
+    confidence: float
+    quotes: tuple[Quote, ...]
+    suggestion: str | None = None

@@ -1,0 +1,90 @@
+"""Question to answer, on the index that is live."""
+
+from dataclasses import dataclass
+
+from retrieval.answer import Answer, Quote, Verdict
+from retrieval.confidence import UNSURE_FROM, coverage, verdict
+from retrieval.index import Index
+from retrieval.quoting import best_sentence
+from retrieval.ranking import rank
+from retrieval.suggestions import suggestions
+from retrieval.terms import terms
+
+MAX_QUESTION_CHARS = 4096
+"""The rest of a longer question is not read; it is the longest message that Telegram carries."""
+
+WORTH_SHOWING = 0.5
+"""A further quote is worth showing from this share of the best one's score."""
+
+
+SUGGESTIONS = 3
+"""How many questions are suggested."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """The quotes that an index has for a question, best first, each with its confidence from 0 to 1."""
+
+    quotes: tuple[Quote, ...]
+    confidences: tuple[float, ...]
+
+    @property
+    def confidence(self) -> float:
+        """Return the confidence that the best quote answers, 0 where there is none."""
+        return self.confidences[0] if self.confidences else 0.0
+
+
+def find(index: Index, question: str, limit: int) -> Finding:
+    """Return at most `limit` quotes of `index`, whether they answer `question` or only share a word with it."""
+    asked = terms(question[:MAX_QUESTION_CHARS])
+    idf = index.engine.idf
+    hits = rank(index, asked, limit)
+    return Finding(
+        tuple(
+            Quote(hit.passage.article, hit.passage.passage, best_sentence(hit.passage, asked, idf), hit.score)
+            for hit in hits
+        ),
+        tuple(coverage(asked, hit.passage.terms, idf) for hit in hits),
+    )
+
+
+class _Live:
+    """An index and what goes with it, so that both are replaced at once."""
+
+    def __init__(self, index: Index) -> None:
+        self.index = index
+        self.suggestions = suggestions(index.library.articles, SUGGESTIONS)
+
+
+class Answerer:
+    """Answers from the live index, which can be replaced while questions are being answered."""
+
+    def __init__(self, index: Index) -> None:
+        self._live = _Live(index)
+
+    @property
+    def index(self) -> Index:
+        """Return the live index."""
+        return self._live.index
+
+    @property
+    def suggestions(self) -> tuple[str, ...]:
+        """Return up to three things that can be asked of the live index."""
+        return self._live.suggestions
+
+    def replace(self, index: Index) -> None:
+        """Make `index` the live one; answers under way end on the one they began with."""
+        self._live = _Live(index)
+
+    def answer(self, question: str, limit: int = 3) -> Answer:
+        """Answer `question` with at most `limit` quotes: the best, and others nearly as good."""
+        finding = find(self._live.index, question, limit)
+        found = verdict(finding.confidence)
+        quotes = () if found is Verdict.NOT_FOUND else _worth_showing(finding)
+        return Answer(question, found, finding.confidence, quotes)
+
+
+def _worth_showing(finding: Finding) -> tuple[Quote, ...]:
+    bar = WORTH_SHOWING * finding.quotes[0].score
+    pairs = zip(finding.quotes, finding.confidences, strict=True)
+    return tuple(quote for quote, sure in pairs if quote.score >= bar and sure >= UNSURE_FROM)

@@ -1,0 +1,1 @@
+"""What an index runs on: one file an engine, behind one small protocol."""

@@ -1,0 +1,77 @@
+"""The index: an immutable snapshot of a library that can be searched."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from corpus.article import Article, ArticleError, Passage
+from corpus.library import Library
+from corpus.sentences import Span, sentence_spans
+from retrieval.engines.engine import Engine
+from retrieval.terms import terms
+
+BuildEngine = Callable[[Sequence[Sequence[str]]], Engine]
+"""Makes an engine from the terms of each passage."""
+
+
+class NothingToIndexError(Exception):
+    """Raised when no article of `library` can be searched; the message names each and its reason."""
+
+    def __init__(self, library: Library) -> None:
+        super().__init__(" ".join(map(str, library.failures)) or "The library holds no articles.")
+        self.library = library
+
+
+@dataclass(frozen=True, slots=True)
+class IndexedSentence:
+    """A sentence as the span of its passage's text, and the terms in it."""
+
+    span: Span
+    terms: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class IndexedPassage:
+    """A passage, the terms it is found by (its own and its heading's), and its sentences in order."""
+
+    article: Article
+    passage: Passage
+    terms: tuple[str, ...]
+    sentences: tuple[IndexedSentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """The articles of `library`, their passages in reading order, and the engine that searches them."""
+
+    library: Library
+    passages: tuple[IndexedPassage, ...]
+    engine: Engine
+
+
+def build_index(library: Library, build_engine: BuildEngine) -> Index:
+    """Index the passages of `library`; an article without a single term joins the failures of its library.
+
+    Raises:
+        NothingToIndexError: when no article is left.
+    """
+    searchable: list[Article] = []
+    failures = list(library.failures)
+    passages: list[IndexedPassage] = []
+    for article in library.articles:
+        cut = [_cut(article, passage) for passage in article.passages]
+        if any(passage.terms for passage in cut):
+            searchable.append(article)
+            passages += cut
+        else:
+            failures.append(ArticleError(article.source, "has no words to search for"))
+    indexed = Library(tuple(searchable), tuple(failures))
+    if not searchable:
+        raise NothingToIndexError(indexed)
+    engine = build_engine([passage.terms for passage in passages])
+    return Index(indexed, tuple(passages), engine)
+
+
+def _cut(article: Article, passage: Passage) -> IndexedPassage:
+    spans = sentence_spans(passage.text)
+    sentences = tuple(IndexedSentence((a, b), frozenset(terms(passage.text[a:b]))) for a, b in spans)
+    return IndexedPassage(article, passage, terms(passage.text) + terms(passage.heading or ""), sentences)

@@ -1,0 +1,147 @@
+"""Questions with known answers, to measure answers with."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
+from typing import Annotated
+
+from pydantic import BaseModel, Field, ValidationError
+
+from corpus.article import Article, Passage
+
+Place = tuple[str, int]
+"""A passage as the slug of its article and its number there."""
+
+
+class QuestionSetError(Exception):
+    """Raised when a document is no question set; the message says where it is not."""
+
+
+@dataclass(frozen=True, slots=True)
+class KnownQuestion:
+    """A question whose answer is known.
+
+    Any of `places` answers it; there is none where the articles do not. The right sentence holds one of
+    `answers`.
+    """
+
+    text: str
+    places: frozenset[Place] = frozenset()
+    answers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Examination:
+    """Articles that are indexed together, and the questions that are put to them."""
+
+    articles: tuple[Article, ...]
+    questions: tuple[KnownQuestion, ...]
+
+
+class _Shape(BaseModel):
+    data: object = None  # SQuAD's documents have it, an article's question sets do not
+
+
+class _ArticleQuestion(BaseModel):
+    question: str
+    paragraphs: tuple[int, ...]
+    answer: str | None
+
+
+class _ArticleQuestions(BaseModel):
+    article: str = ""  # the name of its source file
+    questions: Annotated[tuple[_ArticleQuestion, ...], Field(min_length=1)]
+
+
+class _SquadAnswer(BaseModel):
+    text: str
+
+
+class _SquadQuestion(BaseModel):
+    question: str
+    answers: tuple[_SquadAnswer, ...] = ()
+    is_impossible: bool = False
+
+
+class _SquadParagraph(BaseModel):
+    context: Annotated[str, Field(min_length=1, pattern=r"\S")]
+    qas: tuple[_SquadQuestion, ...]
+
+
+class _SquadArticle(BaseModel):
+    title: str
+    paragraphs: Annotated[tuple[_SquadParagraph, ...], Field(min_length=1)]
+
+
+class _Squad(BaseModel):
+    data: Annotated[tuple[_SquadArticle, ...], Field(min_length=1)]
+
+
+def parse_question_set(document: str | bytes, articles: Sequence[Article]) -> tuple[Examination, ...]:
+    """Read a JSON document: SQuAD's (v1.1, v2.0), or a question set of one of `articles`.
+
+    A SQuAD document brings its own articles, and each is an examination of its own; its contexts are the
+    passages, as they stand. A question set names its article by source file; else it is the first one's.
+
+    Raises:
+        QuestionSetError: when the document has neither shape.
+    """
+    try:
+        if _Shape.model_validate_json(document).data is not None:
+            squad = _Squad.model_validate_json(document)
+            return tuple(_squad_examination(f"article-{i}", article) for i, article in enumerate(squad.data))
+        asked = _ArticleQuestions.model_validate_json(document)
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = ".".join(map(str, first["loc"])) or "the document"
+        raise QuestionSetError(f"is not a question set: {place}: {first['msg']}") from error
+    article = next((a for a in articles if a.source == asked.article), articles[0])
+    return (Examination((article,), tuple(_known_question(article.slug, q) for q in asked.questions)),)
+
+
+def pooled(examinations: Iterable[Examination]) -> Examination:
+    """Return one examination with all articles in one index and all questions put to it."""
+    together = tuple(examinations)
+    return Examination(
+        tuple(chain.from_iterable(e.articles for e in together)),
+        tuple(chain.from_iterable(e.questions for e in together)),
+    )
+
+
+def with_foreign(examinations: Sequence[Examination]) -> tuple[Examination, ...]:
+    """Add to each examination, as unanswerable, as many questions of the next one as it has answerable ones."""
+    following = (*examinations[1:], *examinations[:1])
+    return tuple(
+        replace(own, questions=own.questions + _as_foreign(next_one.questions, len(_answerable(own))))
+        for own, next_one in zip(examinations, following, strict=True)
+    )
+
+
+def _as_foreign(questions: Sequence[KnownQuestion], count: int) -> tuple[KnownQuestion, ...]:
+    return tuple(KnownQuestion(question.text) for question in questions[:count])
+
+
+def _answerable(examination: Examination) -> tuple[KnownQuestion, ...]:
+    return tuple(question for question in examination.questions if question.places)
+
+
+def _known_question(slug: str, asked: _ArticleQuestion) -> KnownQuestion:
+    places = frozenset((slug, number) for number in asked.paragraphs)
+    return KnownQuestion(asked.question, places, (asked.answer,) if asked.answer else ())
+
+
+def _squad_examination(slug: str, squad: _SquadArticle) -> Examination:
+    title = squad.title.replace("_", " ")
+    passages = tuple(Passage(number, p.context) for number, p in enumerate(squad.paragraphs, 1))
+    questions = tuple(
+        _squad_question((slug, number), question)
+        for number, paragraph in enumerate(squad.paragraphs, 1)
+        for question in paragraph.qas
+    )
+    return Examination((Article(slug, squad.title, title, passages),), questions)
+
+
+def _squad_question(place: Place, asked: _SquadQuestion) -> KnownQuestion:
+    if asked.is_impossible:
+        return KnownQuestion(asked.question)
+    return KnownQuestion(asked.question, frozenset({place}), tuple(answer.text for answer in asked.answers))
