@@ -44,12 +44,14 @@ class MessageView:
             yield Text.assemble("  ", (f"[:{number}]", "bold cyan"), f" {label}")
 
     def _plain(self, start: int, end: int) -> RenderResult:
+        """Yield what stands around the quotes, which begin and end their lines by themselves."""
         piece = self._text[start:end]
-        if piece.plain.strip():
-            piece.rstrip()
-            yield piece[1:] if start and piece.plain.startswith("\n") else piece
-        elif piece.plain.count("\n") > 1:
-            yield Text()
+        if start and piece.plain.startswith("\n"):
+            piece = piece[1:]
+        if end < len(self._text) and piece.plain.endswith("\n"):
+            piece = piece[:-1]
+        if piece.plain:
+            yield piece
 
 
 def _styled(text: str, entities: Sequence[Mapping[str, Any]]) -> Text:

@@ -1,0 +1,57 @@
+"""What the commands have in common: articles given by file, and faults that end a command in one line."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from bot.reindexing import load_index
+from bot.settings import Settings, SettingsError, environment, read_settings
+from corpus.article import ArticleError
+from corpus.library import read_library
+from retrieval.engines.rank_bm25 import RankBM25Engine
+from retrieval.index import Index, NothingToIndexError, build_index
+
+articles_option = click.option(
+    "--article",
+    "articles",
+    type=click.Path(path_type=Path),
+    multiple=True,
+    help="An article to use, not the library; repeatable.",
+)
+json_option = click.option("--json", "json_wanted", is_flag=True, help="Print JSON.")
+
+
+@contextmanager
+def one_line_faults() -> Iterator[None]:
+    """Turn what is wrong with articles and settings into a line on the error stream and exit code 2."""
+    try:
+        yield
+    except (ArticleError, NothingToIndexError, SettingsError) as error:
+        raise click.UsageError(str(error)) from error
+
+
+def settings() -> Settings:
+    """Return the settings of the environment and of `.env`.
+
+    Raises:
+        SettingsError: when any is wrong.
+    """
+    return read_settings(environment())
+
+
+def index_of(articles: Sequence[Path]) -> Index:
+    """Return an index of the files `articles`, or of the library where none is given.
+
+    Raises:
+        ArticleError: when any of `articles` cannot be read or searched.
+        NothingToIndexError: when none of the library's can.
+        SettingsError: when the library is needed and a setting is wrong.
+    """
+    if not articles:
+        return load_index(settings().library_dir)
+    index = build_index(read_library(articles), RankBM25Engine)
+    if index.library.failures:
+        raise index.library.failures[0]
+    return index

@@ -1,0 +1,28 @@
+"""`pullquote run`: the bot on Telegram, or in the sandbox."""
+
+import asyncio
+
+import click
+
+from bot.commands.given import one_line_faults, settings
+from bot.logs import configure_logging
+from bot.reindexing import Reindexer, load_index
+from bot.sandbox.running import talk_in_terminal
+from bot.serving import serve
+from retrieval.answerer import Answerer
+
+
+@click.command("run")
+def command() -> None:
+    """Run the bot on Telegram; without TELEGRAM_BOT_TOKEN, chat with it in the terminal."""
+    with one_line_faults():
+        chosen = settings()
+        secret = chosen.telegram_bot_token
+        token = secret.get_secret_value() if secret else None
+        configure_logging(chosen.log_level if token else "WARNING", token)
+        answerer = Answerer(load_index(chosen.library_dir))
+        reindexer = Reindexer(answerer, chosen.library_dir)
+        if token:
+            serve(token, chosen, answerer, reindexer)
+        else:
+            asyncio.run(talk_in_terminal(answerer, reindexer))

@@ -1,0 +1,202 @@
+"""Questions in private chats and in groups."""
+
+import pytest
+from telegram import Update
+
+from bot.sandbox.telegram import Sent
+from bot.texts.en import TEXTS
+from corpus.article import Article, Passage
+from corpus.library import Library
+from retrieval.answerer import Answerer
+from retrieval.engines.rank_bm25 import RankBM25Engine
+from retrieval.index import build_index
+from tests.bot.conversation import GROUP, OTHER_READER, Conversation, conversation, labels_and_data, pieces
+
+RANGE = "How far can ATACMS reach?"
+TRUMP = "What about Trump?"
+
+
+async def test_a_question_gets_the_passage_with_its_answer_marked(chat: Conversation, article: Article) -> None:
+    (answer,) = await chat.say(RANGE)
+
+    assert pieces(answer, "blockquote") == [article.passages[4].text]
+    (marked, title) = (pieces(answer, "bold")[0], pieces(answer, "italic")[0])
+    assert "300 kilometers" in marked
+    assert title == article.title
+    assert "“Unpacking the Decision: Why ATACMS?”, paragraph 5" in answer["text"]
+
+
+async def test_the_answer_replies_to_the_message_that_asked(chat: Conversation) -> None:
+    (answer,) = await chat.say(RANGE)
+
+    assert answer["reply_to_message"]["text"] == RANGE
+
+
+async def test_further_passages_are_folded_with_their_sentence_first(
+    chat: Conversation, article: Article
+) -> None:
+    (answer,) = await chat.say(TRUMP)
+
+    first, *others = pieces(answer, "blockquote") + pieces(answer, "expandable_blockquote")
+    assert first in {passage.text for passage in article.passages}
+    assert others
+    for folded, marked in zip(others, pieces(answer, "bold")[1:], strict=True):
+        assert folded.startswith(marked)
+        assert any(folded.endswith(passage.text) for passage in article.passages)
+
+
+async def test_a_question_that_may_not_be_answered_says_so(chat: Conversation) -> None:
+    (answer,) = await chat.say("How much does one ATACMS missile cost?")
+
+    assert answer["text"].startswith(TEXTS.unsure)
+    assert len(pieces(answer, "blockquote")) == 1
+    assert not pieces(answer, "expandable_blockquote")
+
+
+async def test_what_is_not_found_says_so_and_offers_what_can_be_asked(chat: Conversation) -> None:
+    (answer,) = await chat.say("Who won the World Cup in 2022?")
+
+    assert answer["text"] == f"{TEXTS.not_found} {TEXTS.can_be_asked}"
+    assert len(labels_and_data(answer)) == 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"/ask {RANGE}",
+        f"/ask@pullquote_bot {RANGE}",
+        f"/ASK@Pullquote_Bot {RANGE}",
+        f"@pullquote_bot {RANGE}",
+        f"{RANGE} @PULLQUOTE_bot",
+    ],
+)
+async def test_groups_are_answered_when_the_bot_is_addressed(
+    chat: Conversation, article: Article, text: str
+) -> None:
+    (answer,) = await chat.say(text, group=GROUP)
+
+    assert pieces(answer, "blockquote") == [article.passages[4].text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        RANGE,
+        "Has anybody seen the ATACMS article?",
+        f"/ask@other_bot {RANGE}",
+        f"@pullquote_bot2 {RANGE}",
+        f"pullquote_bot, {RANGE}",
+        f"mail@pullquote_bot.example {RANGE}",
+        "/something",
+    ],
+)
+async def test_other_talk_in_groups_is_never_answered(chat: Conversation, text: str) -> None:
+    assert await chat.say(text, group=GROUP) == []
+
+
+async def test_a_reply_to_the_bot_is_a_question_and_one_to_a_person_is_not(chat: Conversation) -> None:
+    (answer,) = await chat.say(f"/ask {RANGE}", group=GROUP)
+    remark = chat.telegram.say(OTHER_READER, "Interesting!", group=GROUP)
+    await chat.settle()
+
+    assert len(await chat.say(TRUMP, group=GROUP, reply_to=answer)) == 1
+    assert await chat.say(TRUMP, group=GROUP, reply_to=remark) == []
+
+
+async def test_groups_get_the_best_passage_and_the_others_on_a_tap(chat: Conversation) -> None:
+    (answer,) = await chat.say(f"@pullquote_bot {TRUMP}", group=GROUP)
+    assert not pieces(answer, "expandable_blockquote")
+    assert [label for label, _ in labels_and_data(answer)] == [TEXTS.more]
+
+    (event,) = await chat.tap(answer, person=OTHER_READER)
+
+    assert isinstance(event, Sent)
+    assert event.edited
+    assert event.message["text"].startswith(answer["text"])
+    assert pieces(event.message, "expandable_blockquote")
+    assert not labels_and_data(event.message)
+
+
+async def test_a_second_tap_on_more_does_no_harm(chat: Conversation) -> None:
+    (answer,) = await chat.say(f"/ask {TRUMP}", group=GROUP)
+    await chat.tap(answer)
+
+    assert await chat.tap(answer) == []
+
+
+async def test_more_of_an_answer_whose_question_is_gone_is_declined_kindly(chat: Conversation) -> None:
+    (answer,) = await chat.say(f"/ask {TRUMP}", group=GROUP)
+    del answer["reply_to_message"]
+
+    await chat.tap(answer)
+
+    assert chat.notices() == [TEXTS.question_gone]
+
+
+async def test_being_called_without_a_question_asks_for_one(chat: Conversation) -> None:
+    for text in ("/ask", "/ask@pullquote_bot  ", "@pullquote_bot"):
+        (answer,) = await chat.say(text, group=GROUP)
+        assert answer["text"] == TEXTS.ask_something
+
+
+async def test_a_tapped_suggestion_is_answered_under_its_own_words(chat: Conversation) -> None:
+    (offer,) = await chat.say("Who won the World Cup in 2022?")
+    label, _ = labels_and_data(offer)[0]
+
+    (event,) = await chat.tap(offer)
+
+    assert isinstance(event, Sent)
+    assert event.message["text"].startswith(f"{label}\n")
+    assert f"“{label}”" in event.message["text"]
+
+
+async def test_more_of_a_tapped_suggestion_works_in_groups(chat: Conversation) -> None:
+    (offer,) = await chat.say("/help", group=GROUP)
+    (answered,) = await chat.tap(offer)
+    assert isinstance(answered, Sent)
+    assert len(pieces(answered.message, "blockquote")) == 1
+    assert not pieces(answered.message, "expandable_blockquote")
+
+    (more,) = await chat.tap(answered.message)
+
+    assert isinstance(more, Sent)
+    assert pieces(more.message, "expandable_blockquote")
+
+
+async def test_a_suggestion_that_is_gone_after_a_reindex_is_declined_kindly(
+    chat: Conversation, answerer: Answerer
+) -> None:
+    (offer,) = await chat.say("/help")
+    other = Article("other", "other.txt", "Other", (Passage(1, "Another text about bread."),))
+    answerer.replace(build_index(Library((other,)), RankBM25Engine))
+
+    await chat.tap(offer)
+
+    assert chat.notices() == [TEXTS.question_gone]
+
+
+async def test_text_of_an_article_is_never_taken_for_markup() -> None:
+    hostile = "A <b>bold</b> claim & a <script>alert(1)</script> about 𝒲𝑜𝓇𝓁𝒹 peace < war > 'all' \"this\"."
+    passage = Passage(1, hostile, "Head <i>ing</i> & more")
+    index = build_index(
+        Library((Article("hostile", "hostile.txt", "Ti<tle> & co", (passage,)),)), RankBM25Engine
+    )
+
+    async with conversation(Answerer(index)) as chat:
+        (answer,) = await chat.say("Which bold claim?")
+
+    assert pieces(answer, "blockquote") == [hostile]
+    assert pieces(answer, "italic") == ["Ti<tle> & co"]
+
+
+@pytest.mark.parametrize("kind", ["edited_message", "channel_post", "edited_channel_post"])
+async def test_edits_and_channel_posts_are_not_answered(chat: Conversation, kind: str) -> None:
+    message = chat.telegram.say(OTHER_READER, "Hello there")
+    await chat.settle()
+    seen = len(chat.events)
+    content = message | {"text": RANGE} | ({"edit_date": 1} if kind.startswith("edited") else {})
+
+    update = Update.de_json({"update_id": 10**6, kind: content}, chat.application.bot)
+    await chat.application.process_update(update)
+
+    assert chat.events[seen:] == []

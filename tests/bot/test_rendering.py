@@ -1,0 +1,144 @@
+"""Answers as messages within Telegram's limits."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.rendering import (
+    MAX_LISTED,
+    MAX_UNITS,
+    render_answer,
+    render_help,
+    render_reindex_failure,
+    render_reindexed,
+)
+from bot.sandbox.markup import parse_html, utf16_length
+from bot.texts.en import TEXTS
+from corpus.article import Article, ArticleError, Passage
+from corpus.library import Library
+from corpus.sentences import sentence_spans
+from retrieval.answer import Answer, Quote, Verdict
+
+
+def quote(text: str, sentence: int = 0, title: str = "Title", heading: str | None = None) -> Quote:
+    passage = Passage(1, text, heading)
+    return Quote(Article("a", "a.txt", title, (passage,)), passage, sentence_spans(text)[sentence], 1.0)
+
+
+def answered(*quotes: Quote, verdict: Verdict = Verdict.ANSWERED) -> Answer:
+    return Answer("?", verdict, 0.9, quotes)
+
+
+def shown(answer: Answer, count: int = 3) -> tuple[str, dict[str, list[str]]]:
+    """Return the text that a person sees, and the pieces of it by kind of formatting."""
+    text, entities = parse_html(render_answer(answer, TEXTS, count))
+    units = text.encode("utf-16-le")
+    found: dict[str, list[str]] = {}
+    for entity in entities:
+        start, end = 2 * entity["offset"], 2 * (entity["offset"] + entity["length"])
+        found.setdefault(entity["type"], []).append(units[start:end].decode("utf-16-le"))
+    return text, found
+
+
+def test_a_source_without_a_heading_has_none() -> None:
+    assert shown(answered(quote("Text.")))[0] == "Text.\n— Title, paragraph 1"
+    assert shown(answered(quote("Text.", heading="Head")))[0] == "Text.\n— Title, “Head”, paragraph 1"
+
+
+def test_a_folded_quote_that_begins_with_its_sentence_does_not_repeat_it() -> None:
+    _, found = shown(answered(quote("First."), quote("One here. Two there."), quote("One here. Two there.", 1)))
+
+    assert found["expandable_blockquote"] == ["One here. Two there.", "Two there.\n\nOne here. Two there."]
+    assert found["bold"] == ["First.", "One here.", "Two there."]
+
+
+def test_only_as_many_quotes_are_shown_as_wanted() -> None:
+    three = answered(quote("One."), quote("Two."), quote("Three."))
+
+    assert shown(three, 1)[0].count("Title") == 1
+    assert shown(three, 3)[0].count("Title") == 3
+
+
+def test_an_unsure_answer_shows_the_closest_passage_alone() -> None:
+    text, _ = shown(answered(quote("One."), quote("Two."), verdict=Verdict.UNSURE))
+
+    assert text == f"{TEXTS.unsure}\nOne.\n— Title, paragraph 1"
+
+
+def test_a_long_passage_is_cut_to_whole_sentences_around_the_marked_one() -> None:
+    sentences = [f"Sentence number {number:04d} is about nothing at all." for number in range(300)]
+
+    text, found = shown(answered(quote(" ".join(sentences), 150)))
+
+    (excerpt,), (marked,) = found["blockquote"], found["bold"]
+    assert marked == sentences[150]
+    assert excerpt.startswith("[…] Sentence number ")
+    assert excerpt.endswith("at all. […]")
+    assert 0.9 * MAX_UNITS < utf16_length(text) <= MAX_UNITS
+
+
+def test_an_endless_sentence_is_cut_between_words() -> None:
+    text, found = shown(answered(quote("word " * 5000)))
+
+    assert found["bold"][0].endswith("word")
+    assert found["blockquote"][0].endswith("word […]")
+    assert utf16_length(text) <= MAX_UNITS
+
+
+def test_further_quotes_that_do_not_fit_are_left_out() -> None:
+    text, found = shown(answered(quote("a" * 2500), quote("b" * 2500), quote("c" * 500)))
+
+    assert [piece[0] for piece in found["expandable_blockquote"]] == ["c"]
+    assert utf16_length(text) <= MAX_UNITS
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.text(alphabet=st.sampled_from("ab<>&\"'. 𝒲😀é\u0301\u200d\n"), min_size=1, max_size=40),
+            st.integers(1, 400),
+            st.integers(0, 1000),
+            st.text(alphabet=st.characters(exclude_categories=["Cs"]), min_size=1, max_size=300),
+        ),
+        min_size=1,
+        max_size=4,
+    )
+)
+def test_any_quotes_make_one_message_that_telegram_takes(parts: list[tuple[str, int, int, str]]) -> None:
+    quotes = []
+    for text, times, sentence, title in parts:
+        passage = f"x{text * times}"
+        quotes.append(quote(passage, sentence % len(sentence_spans(passage)), title))
+
+    text, found = shown(answered(*quotes))
+
+    assert utf16_length(text) <= MAX_UNITS
+    for piece in (part for part in found["blockquote"][0].split("[…]") if part.strip()):
+        assert piece.strip() in quotes[0].passage.text
+
+
+def test_help_names_some_articles_and_counts_the_others() -> None:
+    articles = [Article(str(n), "a.txt", f"Title <{n}>", ()) for n in range(MAX_LISTED + 3)]
+
+    text, _ = parse_html(render_help(articles, TEXTS, "Hello!", "my_bot"))
+
+    assert text.startswith("Hello!\n\nI answer from:\n• Title <0>\n")
+    assert "… and 3 more" in text
+    assert "/ask@my_bot" in text
+
+
+@pytest.mark.parametrize("count", [1, 100])
+def test_a_report_of_many_failures_stays_short(count: int) -> None:
+    failures = tuple(ArticleError("n" * 255 + ".txt", "is <empty>") for _ in range(count))
+
+    text, _ = parse_html(render_reindexed(Library((), failures), 1.25, TEXTS))
+
+    assert utf16_length(text) < MAX_UNITS
+    assert text.startswith("Done in 1.2 s. Articles: 0. Passages: 0.\n\nLeft out:\n• nnn")
+
+
+def test_a_failures_reason_is_escaped_and_short() -> None:
+    text, _ = parse_html(render_reindex_failure(Exception("<b> " * 5000), TEXTS))
+
+    assert "<b> <b>" in text
+    assert utf16_length(text) < MAX_UNITS

@@ -1,0 +1,24 @@
+"""What many tests start from: the shipped article, read and indexed."""
+
+import pytest
+
+from corpus.article import Article
+from corpus.library import SHIPPED_ARTICLES, read_library, source_files
+from retrieval.answerer import Answerer
+from retrieval.engines.rank_bm25 import RankBM25Engine
+from retrieval.index import Index, build_index
+
+
+@pytest.fixture(scope="session")
+def index() -> Index:
+    return build_index(read_library(source_files(SHIPPED_ARTICLES)), RankBM25Engine)
+
+
+@pytest.fixture(scope="session")
+def article(index: Index) -> Article:
+    return index.library.articles[0]
+
+
+@pytest.fixture
+def answerer(index: Index) -> Answerer:
+    return Answerer(index)

@@ -1,0 +1,140 @@
+"""Reading plain text."""
+
+import textwrap
+from pathlib import Path
+
+import pytest
+
+from corpus.article import Article, ArticleError
+from corpus.library import SHIPPED_ARTICLES
+from corpus.limits import MAX_SOURCE_BYTES
+from corpus.readers.text import read_text
+
+SHIPPED = SHIPPED_ARTICLES / "atacms.txt"
+LINES = [line for line in SHIPPED.read_text(encoding="utf-8").split("\n") if line]
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Path:
+    return tmp_path / "atacms.txt"
+
+
+def reread(source: Path, content: str | bytes) -> Article:
+    source.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return read_text(source, "atacms")
+
+
+def test_the_shipped_article_has_a_title_four_headings_and_thirteen_passages(article: Article) -> None:
+    assert article.title == "Significant Stride: The US Grants Ukraine Access to ATACMS Missiles"
+    assert article.headings == (
+        "Unpacking the Decision: Why ATACMS?",
+        "Potential Impact: What Lies Ahead?",
+        "Escalation Concerns: A New Phase of Conflict?",
+        "Looking Ahead: The Trump Administration’s Stance",
+    )
+    assert [passage.number for passage in article.passages] == list(range(1, 14))
+
+
+def test_passages_stand_letter_for_letter_in_the_source(article: Article) -> None:
+    assert all(passage.text in LINES for passage in article.passages)
+    assert "“Strikes are not made with words … The missiles" in article.passages[5].text
+    assert "war—given" in article.passages[7].text
+
+
+def test_passages_know_the_heading_above_them(article: Article) -> None:
+    numbers = {heading: [] for heading in (None, *article.headings)}  # type: dict[str | None, list[int]]
+    for passage in article.passages:
+        numbers[passage.heading].append(passage.number)
+
+    assert list(numbers.values()) == [[1, 2, 3], [4, 5, 6], [7, 8, 9], [10, 11], [12, 13]]
+
+
+@pytest.mark.parametrize("width", [60, 72, 80, 100, None])
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_the_form_of_the_file_changes_nothing(
+    article: Article, source: Path, width: int | None, line_end: str, encoding: str
+) -> None:
+    blocks = LINES if width is None else [textwrap.fill(line, width) for line in LINES]
+    content = "\n\n".join(blocks).replace("\n", line_end).encode(encoding)
+
+    assert reread(source, content) == article
+
+
+def test_a_text_in_cp1251_reads_right(source: Path) -> None:
+    text = (
+        "Город и река\n\nВ начале лета река поднялась выше обычного уровня, и жители вышли на набережную.\n\n"
+        "Спасатели говорят, что вода спадёт через неделю.\n"
+    )
+
+    read = reread(source, text.encode("cp1251"))
+
+    assert read.title == "Город и река"
+    assert read.passages[1].text == "Спасатели говорят, что вода спадёт через неделю."
+
+
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_short_passages_one_a_line_are_not_run_together(source: Path, count: int) -> None:
+    lines = ["The cat sat on the mat.", "The dog ran far away.", "The bird sang in the tree all day long."][
+        :count
+    ]
+
+    read = reread(source, "\n".join(["Animals", *lines]))
+
+    assert read.title == "Animals"
+    assert [passage.text for passage in read.passages] == lines
+
+
+def test_short_lines_that_follow_each_other_are_one_passage(source: Path) -> None:
+    read = reread(source, "Bread\n\nTo buy\nflour\nwater\nsalt\n\nMix it all. Then wait.\n")
+
+    assert [(passage.heading, passage.text) for passage in read.passages] == [
+        (None, "To buy\nflour\nwater\nsalt"),
+        (None, "Mix it all. Then wait."),
+    ]
+
+
+def test_a_compound_broken_at_its_hyphen_is_mended(source: Path) -> None:
+    text = textwrap.fill("The use of long-range missiles " * 6, 60)
+    assert "long-\nrange" in text
+
+    assert "long- range" not in reread(source, f"Title\n\n{text}").passages[0].text
+
+
+def test_a_heading_without_a_paragraph_is_not_lost(source: Path) -> None:
+    read = reread(source, "Title\n\nA paragraph that says something.\n\nThe last words\n")
+
+    assert [passage.text for passage in read.passages] == ["A paragraph that says something.", "The last words"]
+
+
+def test_a_text_of_one_block_is_titled_by_its_file(source: Path) -> None:
+    read = reread(source, "All that there is to say.")
+
+    assert (read.title, read.passages[0].text) == ("atacms", "All that there is to say.")
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b"", "is empty"),
+        (b" \n\r\n\t", "is empty"),
+        (b"\xef\xbb\xbf", "is empty"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(range(256)), "is not a text file"),
+        (b"text\x00with a null", "is not a text file"),
+        (b"--- *** !!!\n\n...", "has no words"),
+        (b"a" * (MAX_SOURCE_BYTES + 1), "is larger than 20 MB"),
+    ],
+)
+def test_what_is_no_article_is_refused_by_name(source: Path, content: bytes, reason: str) -> None:
+    with pytest.raises(ArticleError) as refused:
+        reread(source, content)
+
+    assert str(refused.value) == f"atacms.txt {reason}."
+
+
+def test_what_cannot_be_opened_is_refused_by_name(tmp_path: Path) -> None:
+    with pytest.raises(ArticleError, match=r"^nowhere\.txt cannot be read: No such file or directory\.$"):
+        read_text(tmp_path / "nowhere.txt", "nowhere")
+    (tmp_path / "folder.txt").mkdir()
+    with pytest.raises(ArticleError, match=r"^folder\.txt cannot be read: Is a directory\.$"):
+        read_text(tmp_path / "folder.txt", "folder")

@@ -1,0 +1,176 @@
+"""Questions to the shipped article, and to small ones."""
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.article import Article, Passage
+from corpus.library import Library
+from retrieval.answer import Verdict
+from retrieval.answerer import MAX_QUESTION_CHARS, Answerer, find
+from retrieval.engines.rank_bm25 import RankBM25Engine
+from retrieval.index import Index, NothingToIndexError, build_index
+
+
+def small_index(*passages: str, title: str = "Title") -> Index:
+    numbered = tuple(Passage(number, text) for number, text in enumerate(passages, 1))
+    return build_index(Library((Article("small", "small.txt", title, numbered),)), RankBM25Engine)
+
+
+@pytest.mark.parametrize(
+    ("question", "number", "words"),
+    [
+        ("How far can ATACMS reach?", 5, "up to 300 kilometers"),
+        ("Who allowed Ukraine to use long-range missiles?", 1, "the United States has authorized Ukraine"),
+        ("Why did Washington hesitate before?", 2, "feared that such actions could escalate"),
+        ("For how long has Ukraine used the system in occupied territories?", 4, "for over a year"),
+        ("Where are North Korean troops present?", 5, "near the Kursk border region"),
+        ("What did Zelensky say about the missiles?", 6, "Strikes are not made with words"),
+        ("What did the Kremlin warn about?", 10, "Western weapons"),
+        ("Did tanks elicit a direct confrontation?", 11, "did not elicit a direct confrontation"),
+        ("What do Trump's allies say about the authorization?", 12, "voiced dissent"),
+        ("What do analysts suggest?", 9, "elevate the conflict’s costs"),
+        ("Could military support be reversed under Trump?", 13, "potential for a reversal"),
+    ],
+)
+def test_the_shipped_article_answers(answerer: Answerer, question: str, number: int, words: str) -> None:
+    answer = answerer.answer(question)
+
+    assert answer.verdict is Verdict.ANSWERED
+    assert answer.quotes[0].passage.number == number
+    assert words in answer.quotes[0].marked
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who won the World Cup in 2022?",
+        "What is the capital of France?",
+        "Tell me a joke",
+        "",
+        "?!",
+        "what is it",
+    ],
+)
+def test_what_the_article_does_not_speak_of_is_not_found(answerer: Answerer, question: str) -> None:
+    answer = answerer.answer(question)
+
+    assert (answer.verdict, answer.quotes) == (Verdict.NOT_FOUND, ())
+    assert answer.question == question
+
+
+def test_what_the_article_hardly_speaks_of_is_unsure(answerer: Answerer) -> None:
+    answer = answerer.answer("How much does one ATACMS missile cost?")
+
+    assert answer.verdict is Verdict.UNSURE
+    assert answer.quotes
+
+
+def test_the_heading_counts(answerer: Answerer) -> None:
+    answer = answerer.answer("What is the stance of the Trump administration?")
+
+    assert answer.quotes[0].passage.heading == "Looking Ahead: The Trump Administration’s Stance"
+
+
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_small_articles_answer_from_the_right_passage(count: int) -> None:
+    passages = (
+        "The cat sleeps on the warm mat in the kitchen.",
+        "The dog guards the old barn.",
+        "The bird sings.",
+    )
+    answerer = Answerer(small_index(*passages[:count]))
+
+    for number, question in enumerate(("Where does the cat sleep?", "What does the dog guard?", "Who sings?")):
+        answer = answerer.answer(question)
+        if number < count:
+            assert (answer.verdict, answer.quotes[0].passage.number) == (Verdict.ANSWERED, number + 1)
+        else:
+            assert answer.verdict is Verdict.NOT_FOUND
+
+
+def test_further_quotes_are_only_those_worth_showing() -> None:
+    answerer = Answerer(
+        small_index(
+            "Kursk region troops.", "Kursk region troops and more.", "Bread in Kursk.", "Nothing of the sort."
+        )
+    )
+
+    answer = answerer.answer("Kursk region troops")
+
+    assert [quote.passage.number for quote in answer.quotes] == [1, 2]
+    assert len(answerer.answer("Kursk region troops", limit=1).quotes) == 1
+
+
+def test_an_article_without_terms_cannot_be_indexed() -> None:
+    with pytest.raises(NothingToIndexError, match=r"^small\.txt has no words to search for\.$"):
+        small_index("The and of.", "It is.")
+
+
+def test_an_article_without_terms_leaves_the_others_in(article: Article) -> None:
+    empty = Article("empty", "empty.txt", "Empty", (Passage(1, "The and of."),))
+
+    index = build_index(Library((empty, article)), RankBM25Engine)
+
+    assert index.library.articles == (article,)
+    assert [str(failure) for failure in index.library.failures] == ["empty.txt has no words to search for."]
+
+
+def test_answers_come_from_the_index_that_is_live(index: Index) -> None:
+    answerer = Answerer(small_index("The bird sings in the tree."))
+    before = answerer.answer("How far can ATACMS reach?").verdict
+
+    answerer.replace(index)
+
+    assert before is Verdict.NOT_FOUND
+    assert answerer.answer("How far can ATACMS reach?").verdict is Verdict.ANSWERED
+    assert answerer.index is index
+
+
+def test_no_more_of_a_question_is_read_than_a_message_can_hold(index: Index) -> None:
+    padding = "bread " * MAX_QUESTION_CHARS
+
+    assert find(index, f"{padding} ATACMS reach", 3).quotes == ()
+
+
+def test_three_headings_that_are_questions_are_suggested(answerer: Answerer) -> None:
+    assert answerer.suggestions == (
+        "Unpacking the Decision: Why ATACMS?",
+        "Potential Impact: What Lies Ahead?",
+        "Escalation Concerns: A New Phase of Conflict?",
+    )
+    for suggestion in answerer.suggestions:
+        answer = answerer.answer(suggestion)
+        assert answer.verdict is Verdict.ANSWERED
+        assert answer.quotes[0].passage.heading == suggestion
+
+
+def test_an_article_without_headings_suggests_its_title() -> None:
+    assert Answerer(small_index("Some text.", title="Animals")).suggestions == ("Animals",)
+    assert Answerer(small_index("Some text.", title="Far too long " * 20)).suggestions == ()
+
+
+@given(question=st.text(max_size=200))
+def test_quotes_are_verbatim_whatever_is_asked(index: Index, question: str) -> None:
+    texts = {passage.text for passage in index.library.articles[0].passages}
+
+    for quote in find(index, f"Ukraine {question}", 10).quotes:
+        start, end = quote.sentence
+        assert quote.passage.text in texts
+        assert 0 <= start < end <= len(quote.passage.text)
+
+
+def test_most_of_the_known_questions_are_answered_right(index: Index) -> None:
+    known = json.loads((Path(__file__).parent / "article_dev.json").read_text())["questions"]
+    answerable = [question for question in known if question["paragraphs"]]
+
+    right = sum(
+        find(index, question["question"], 1).quotes[0].passage.number in question["paragraphs"]
+        for question in answerable
+        if find(index, question["question"], 1).quotes
+    )
+
+    assert right / len(answerable) >= 0.85

@@ -1,0 +1,72 @@
+"""Who imports whom."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+PACKAGES = ("corpus", "retrieval", "bot")
+
+
+def modules(*packages: str) -> list[Path]:
+    return [path for package in packages for path in sorted((ROOT / package).rglob("*.py"))]
+
+
+def imports(module: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(module.read_text())):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{module} imports relatively"
+            yield node.module or ""
+
+
+def importers(name: str) -> set[str]:
+    """Return the modules, by path, that import `name` or something in it."""
+    return {
+        str(module.relative_to(ROOT))
+        for module in modules(*PACKAGES)
+        for imported in imports(module)
+        if imported == name or imported.startswith(f"{name}.")
+    }
+
+
+def test_there_are_modules_to_look_at() -> None:
+    assert {"corpus", "retrieval", "bot"} <= {
+        module.relative_to(ROOT).parts[0] for module in modules(*PACKAGES)
+    }
+    assert len(modules(*PACKAGES)) > 30
+
+
+@pytest.mark.parametrize(("room", "forbidden"), [("corpus", {"retrieval", "bot"}), ("retrieval", {"bot"})])
+def test_arrows_run_one_way(room: str, forbidden: set[str]) -> None:
+    seen = {imported.split(".")[0] for module in modules(room) for imported in imports(module)}
+
+    assert not seen & forbidden
+
+
+def test_only_the_bot_knows_telegram() -> None:
+    assert all(module.startswith("bot/") for module in importers("telegram"))
+
+
+def test_only_terms_knows_nltk() -> None:
+    assert importers("nltk") == {"retrieval/terms.py"}
+
+
+def test_each_engines_library_is_known_to_its_engine_alone() -> None:
+    assert importers("rank_bm25") == {"retrieval/engines/rank_bm25.py"}
+
+
+def test_only_the_settings_know_the_environment() -> None:
+    assert importers("os") - {"bot/sandbox/stdin.py"} == {"bot/settings.py"}
+    assert "environ" not in (ROOT / "bot/sandbox/stdin.py").read_text()
+
+
+def test_packages_do_nothing_when_they_are_imported() -> None:
+    for module in modules(*PACKAGES):
+        if module.name == "__init__.py":
+            body = ast.parse(module.read_text()).body
+            assert len(body) == 1, f"{module} holds more than a docstring"
+            assert isinstance(body[0], ast.Expr), f"{module} holds more than a docstring"
