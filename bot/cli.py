@@ -45,7 +45,7 @@ def cli(context: click.Context) -> None:
 def main() -> None:
     """Run the command line; whatever is wrong with what was given ends in one line and exit code 2."""
     try:
-        sys.exit(cli.main(prog_name="pullquote", standalone_mode=False))
+        sys.exit(cli.main(prog_name="pullquote", standalone_mode=False) or 0)
     except click.Abort:
         sys.exit(130)
     except click.ClickException as error:

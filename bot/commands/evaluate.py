@@ -7,9 +7,8 @@ from pathlib import Path
 
 import click
 from rich.console import Console
-from rich.progress import Progress
 
-from bot.commands.given import articles_option, index_of, json_option, one_line_faults
+from bot.commands.given import articles_option, index_of, json_option, one_line_faults, progress_bar
 from bot.printing import as_json, print_report
 from retrieval.engines.rank_bm25 import RankBM25Engine
 from retrieval.evaluation import examine, summarise
@@ -35,7 +34,7 @@ def command(
     examinations = _examinations(file, articles, foreign=foreign)
     if pool:
         examinations = (pooled(examinations),)
-    with Progress(console=Console(stderr=True), transient=True) as progress:
+    with progress_bar() as progress:
         asking = progress.add_task("Asking", total=sum(len(e.questions) for e in examinations))
         asked = [examine(e, ENGINES[engine], lambda: progress.advance(asking)) for e in examinations]
     report = summarise(tuple(chain.from_iterable(asked)))

@@ -5,6 +5,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import click
+from rich.console import Console
+from rich.progress import Progress
 
 from bot.reindexing import load_index
 from bot.settings import Settings, SettingsError, environment, read_settings
@@ -21,6 +23,12 @@ articles_option = click.option(
     help="An article to use, not the library; repeatable.",
 )
 json_option = click.option("--json", "json_wanted", is_flag=True, help="Print JSON.")
+
+
+def progress_bar() -> Progress:
+    """Return a bar on the error stream, which is not drawn where nobody watches."""
+    console = Console(stderr=True)
+    return Progress(console=console, transient=True, disable=not console.is_terminal)
 
 
 @contextmanager

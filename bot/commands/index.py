@@ -4,10 +4,8 @@ from pathlib import Path
 from time import perf_counter
 
 import click
-from rich.console import Console
-from rich.progress import Progress
 
-from bot.commands.given import one_line_faults, settings
+from bot.commands.given import one_line_faults, progress_bar, settings
 from corpus.library import Library, read_library, source_files
 from retrieval.engines.rank_bm25 import RankBM25Engine
 from retrieval.index import NothingToIndexError, build_index
@@ -31,7 +29,7 @@ def command(context: click.Context, library: Path | None) -> None:
 
 def _indexed(folder: Path) -> Library:
     sources = source_files(folder)
-    with Progress(console=Console(stderr=True), transient=True) as progress:
+    with progress_bar() as progress:
         reading = progress.add_task("Reading", total=len(sources))
         read = read_library(sources, lambda _: progress.advance(reading))
     try:

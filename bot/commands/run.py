@@ -22,7 +22,5 @@ def command() -> None:
         configure_logging(chosen.log_level if token else "WARNING", token)
         answerer = Answerer(load_index(chosen.library_dir))
         reindexer = Reindexer(answerer, chosen.library_dir)
-        if token:
-            serve(token, chosen, answerer, reindexer)
-        else:
-            asyncio.run(talk_in_terminal(answerer, reindexer))
+        running = serve(token, chosen, answerer, reindexer) if token else talk_in_terminal(answerer, reindexer)
+        asyncio.run(running)

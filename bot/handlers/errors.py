@@ -20,12 +20,8 @@ class Errors:
 
     async def report(self, update: object, context: ContextTypes.DEFAULT_TYPE) -> None:
         """Log the error of `context`, and apologise where the update has a message to reply to."""
-        if not isinstance(update, Update):
-            # Fetching updates failed; it is tried again, and says so each time.
-            logger.warning("Telegram could not be reached: %s", context.error)
-            return
-        logger.error("Update %d failed", update.update_id, exc_info=context.error)
-        if isinstance(update.effective_message, Message):
+        logger.error("An update could not be handled", exc_info=context.error)
+        if isinstance(update, Update) and isinstance(update.effective_message, Message):
             try:
                 await reply(update.effective_message, self._texts.failed)
             except TelegramError as error:

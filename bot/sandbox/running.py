@@ -1,8 +1,5 @@
 """The bot and the stand-in in one process, talking to each other over ASGI."""
 
-import asyncio
-import contextlib
-import signal
 import sys
 
 import httpx
@@ -12,7 +9,7 @@ from telegram.request import HTTPXRequest
 
 from bot.application import BotApplication, BotBuilder, build_application
 from bot.reindexing import Reindexer
-from bot.running import polling
+from bot.running import polling, until_stopped
 from bot.sandbox.server import BotApi, OnCall, bot_api_app
 from bot.sandbox.stdin import lines
 from bot.sandbox.telegram import Telegram
@@ -35,11 +32,7 @@ async def talk_in_terminal(answerer: Answerer, reindexer: Reindexer) -> None:
     telegram = Telegram("pullquote_bot", "Pullquote")
     application = build_application(connection_to(telegram), answerer, reindexer, {ADMIN.id}, TEXTS)
     chat = TerminalChat(telegram, application, Console(highlight=False))
-    talk = asyncio.ensure_future(_talk(application, chat))
-    for stop in (signal.SIGINT, signal.SIGTERM):
-        asyncio.get_running_loop().add_signal_handler(stop, talk.cancel)
-    with contextlib.suppress(asyncio.CancelledError):
-        await talk
+    await until_stopped(_talk(application, chat))
 
 
 async def _talk(application: BotApplication, chat: TerminalChat) -> None:

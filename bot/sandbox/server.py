@@ -92,9 +92,11 @@ async def _parameters(request: Request) -> dict[str, Any]:
     if request.headers.get("content-type", "").startswith("application/json"):
         try:
             given = json.loads(await request.body())
-        except ValueError as error:
-            raise BadRequestError("can't parse JSON object") from error
-        sent = {k: json.dumps(v) if isinstance(v, dict | list) else v for k, v in dict(given).items()}
+        except ValueError:
+            given = None
+        if not isinstance(given, dict):
+            raise BadRequestError("can't parse JSON object")
+        sent = {name: json.dumps(v) if isinstance(v, dict | list) else v for name, v in given.items()}
     else:
         form = await request.form()
         sent = {name: value for name, value in form.items() if not isinstance(value, UploadFile)}

@@ -79,9 +79,8 @@ def test_a_reply_to_the_message_that_opened_our_topic_is_no_question() -> None:
 
 
 def test_anonymous_administrators_and_channels_may_ask() -> None:
-    asked = message(
-        "/ask how", entities=[entity("bot_command", 0, 4)], sender_chat=GROUP, **{"from": ANONYMOUS}
-    )
+    command = entity("bot_command", 0, 4)
+    asked = message("/ask how", entities=[command], sender_chat=GROUP, **{"from": ANONYMOUS})
 
     assert question_in(asked, ME) == "how"
 

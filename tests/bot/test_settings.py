@@ -73,7 +73,7 @@ def test_all_faults_are_reported_at_once_by_name() -> None:
 
 @pytest.mark.parametrize("ids", ["-5", "1.5", "1;2", "٣", str(GROUP_ANONYMOUS_BOT)])
 def test_ids_that_name_nobody_are_refused(ids: str) -> None:
-    with pytest.raises(SettingsError, match="^ADMIN_IDS must"):
+    with pytest.raises(SettingsError, match=r"^ADMIN_IDS must"):
         read_settings({"ADMIN_IDS": ids})
 
 

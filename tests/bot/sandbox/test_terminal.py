@@ -1,0 +1,115 @@
+"""The chat in the terminal."""
+
+import asyncio
+import io
+import os
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+from rich.console import Console
+
+from bot.application import build_application
+from bot.reindexing import Reindexer
+from bot.running import polling
+from bot.sandbox.running import connection_to
+from bot.sandbox.stdin import lines
+from bot.sandbox.telegram import Telegram
+from bot.sandbox.terminal import ADMIN, TerminalChat
+from bot.texts.en import TEXTS
+from corpus.article import Article, Passage
+from corpus.library import SHIPPED_ARTICLES, Library
+from retrieval.answerer import Answerer
+from retrieval.engines.rank_bm25 import RankBM25Engine
+from retrieval.index import build_index
+
+
+async def typed(*said: str) -> AsyncIterator[str]:
+    for line in said:
+        yield line
+
+
+async def talk(answerer: Answerer, said: AsyncIterator[str]) -> str:
+    """Return what stands on the screen after all that was `said`."""
+    telegram = Telegram("pullquote_bot", "Pullquote")
+    reindexer = Reindexer(answerer, SHIPPED_ARTICLES)
+    application = build_application(connection_to(telegram), answerer, reindexer, {ADMIN.id}, TEXTS)
+    screen = io.StringIO()
+    chat = TerminalChat(telegram, application, Console(file=screen, width=300, highlight=False))
+    async with polling(application):
+        await chat.run(said, echo=True)
+    return screen.getvalue()
+
+
+async def test_a_question_is_answered_on_the_screen(answerer: Answerer) -> None:
+    screen = await talk(answerer, typed("How far can ATACMS reach?"))
+
+    assert "Reader › How far can ATACMS reach?\nPullquote " in screen
+    assert "▌ The ballistic missiles, capable of reaching up to 300 kilometers" in screen
+
+
+async def test_buttons_are_tapped_by_number(answerer: Answerer) -> None:
+    screen = await talk(answerer, typed("/help", ":2", ":9", ":0"))
+
+    assert "[:2] Potential Impact: What Lies Ahead?" in screen
+    assert "▌ Analysts suggest" in screen.split("› :2\n")[1]
+    assert screen.count("The last message has no such button.") == 2
+
+
+async def test_groups_are_silent_unless_the_bot_is_addressed(answerer: Answerer) -> None:
+    screen = await talk(
+        answerer, typed(":group", "ATACMS?", "/ask ATACMS?", ":reply What about Trump?", ":private")
+    )
+
+    assert screen.count("Pullquote · Readers’ group") == 2
+    assert "Readers’ group › ATACMS?\nReader · Readers’ group › /ask ATACMS?\nPullquote" in screen
+
+
+async def test_one_can_speak_as_an_admin(answerer: Answerer) -> None:
+    screen = await talk(answerer, typed("/reindex", ":admin", "/reindex"))
+
+    assert TEXTS.admins_only in screen
+    assert "Admin › /reindex\nPullquote " in screen
+    assert "Articles: 1. Passages: 13." in screen
+
+
+async def test_a_notice_on_a_button_is_shown(answerer: Answerer) -> None:
+    async def tap_what_is_gone() -> AsyncIterator[str]:
+        yield "/help"
+        other = Article("other", "other.txt", "Other", (Passage(1, "Another text about bread."),))
+        answerer.replace(build_index(Library((other,)), RankBM25Engine))
+        yield ":1"
+
+    assert f"({TEXTS.question_gone})" in await talk(answerer, tap_what_is_gone())
+
+
+async def test_leaving_ends_the_talk(answerer: Answerer) -> None:
+    assert "never asked" not in await talk(answerer, typed(":quit", "never asked"))
+
+
+async def test_an_unknown_word_of_the_terminal_shows_its_help(answerer: Answerer) -> None:
+    assert (await talk(answerer, typed(":what", ":reply nothing to reply to", ""))).count("tap a button") == 3
+
+
+async def read(descriptor: int) -> list[str]:
+    async with asyncio.timeout(10):
+        return [line async for line in lines(descriptor)]
+
+
+async def test_lines_come_from_a_pipe_whole_whatever_the_pieces() -> None:
+    reading, writing = os.pipe()
+    coming = asyncio.create_task(read(reading))
+    for piece in (b"How f", b"ar?\nZel", "енськ".encode()[:3], "енськ".encode()[3:], b"\n\nlast"):
+        os.write(writing, piece)
+        await asyncio.sleep(0)
+    os.close(writing)
+
+    assert await coming == ["How far?", "Zelенськ", "", "last"]
+    os.close(reading)
+
+
+async def test_lines_come_from_a_plain_file_too(tmp_path: Path) -> None:
+    (tmp_path / "questions").write_bytes(b"one\ntwo\xff\n")
+    descriptor = os.open(tmp_path / "questions", os.O_RDONLY)
+
+    assert await read(descriptor) == ["one", "two\ufffd"]
+    os.close(descriptor)

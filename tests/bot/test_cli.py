@@ -1,0 +1,210 @@
+"""The command line."""
+
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+from bot.cli import main
+
+KNOWN_QUESTIONS = Path(__file__).parent.parent / "retrieval" / "article_dev.json"
+
+
+class Ended(NamedTuple):
+    """How a command ended."""
+
+    code: object
+    out: str
+    err: str
+
+    @property
+    def document(self) -> dict[str, Any]:
+        """Return the JSON that it printed."""
+        parsed: dict[str, Any] = json.loads(self.out)
+        return parsed
+
+
+Run = Callable[..., Ended]
+
+
+@pytest.fixture
+def pullquote(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Run:
+    for name in ("TELEGRAM_BOT_TOKEN", "LIBRARY_DIR", "ADMIN_IDS"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.chdir(tmp_path)
+
+    def run(*arguments: str | Path) -> Ended:
+        monkeypatch.setattr(sys, "argv", ["pullquote", *map(str, arguments)])
+        with pytest.raises(SystemExit) as ended:
+            main()
+        printed = capsys.readouterr()
+        return Ended(ended.value.code, printed.out, printed.err)
+
+    return run
+
+
+def test_ask_prints_json_with_the_promised_keys(pullquote: Run) -> None:
+    ended = pullquote("ask", "How far can ATACMS reach?", "--json")
+
+    assert ended.code == 0
+    assert list(ended.document) == ["question", "verdict", "confidence", "suggestion", "quotes"]
+    assert ended.document["verdict"] == "answered"
+    assert 0 <= ended.document["confidence"] <= 1
+    best = ended.document["quotes"][0]
+    assert list(best) == ["article", "title", "heading", "number", "text", "sentence", "score"]
+    assert (best["article"], best["number"]) == ("atacms", 5)
+    assert "300 kilometers" in best["text"][slice(*best["sentence"])]
+
+
+def test_ask_ends_well_when_nothing_is_found(pullquote: Run) -> None:
+    ended = pullquote("ask", "Who won the World Cup in 2022?", "--json")
+
+    assert ended.code == 0
+    assert (ended.document["verdict"], ended.document["quotes"]) == ("not_found", [])
+
+
+def test_ask_prints_what_would_stand_in_a_chat(pullquote: Run) -> None:
+    answered, not_found = pullquote("ask", "How far can ATACMS reach?"), pullquote("ask", "World Cup?")
+
+    assert answered.out.startswith("▌ The ballistic missiles")
+    assert "• Unpacking the Decision: Why ATACMS?" in not_found.out
+
+
+def test_ask_takes_articles_by_file(pullquote: Run, tmp_path: Path) -> None:
+    for name, text in (("cats", "Cats\n\nThe cat sleeps."), ("birds", "Birds\n\nThe bird sings.")):
+        (tmp_path / f"{name}.txt").write_text(text)
+
+    ended = pullquote("ask", "Who sings?", "--article", "cats.txt", "--article", "birds.txt", "--json")
+
+    assert [quote["title"] for quote in ended.document["quotes"]] == ["Birds"]
+
+
+def test_ask_reads_the_library_of_the_settings(
+    pullquote: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "birds.txt").write_text("Birds\n\nThe bird sings.")
+    monkeypatch.setenv("LIBRARY_DIR", str(tmp_path))
+
+    assert pullquote("ask", "Who sings?", "--json").document["quotes"][0]["title"] == "Birds"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "line"),
+    [
+        (["ask"], "pullquote: Missing argument 'QUESTION'.\n"),
+        (["ask", "Who?", "--colour"], "pullquote: No such option '--colour'.\n"),
+        (
+            ["ask", "Who?", "--article", "no.txt"],
+            "pullquote: no.txt cannot be read: No such file or directory.\n",
+        ),
+        (["ask", "Who?", "--article", "folder"], "pullquote: folder cannot be read: Is a directory.\n"),
+        (["ask", "Who?", "--article", "empty.txt"], "pullquote: empty.txt is empty.\n"),
+        (["ask", "Who?", "--article", "stop.txt"], "pullquote: stop.txt has no words to search for.\n"),
+        (
+            ["ask", "Who?", "--article", "good.txt", "--article", "empty.txt"],
+            "pullquote: empty.txt is empty.\n",
+        ),
+        (["sing"], "pullquote: No such command 'sing'.\n"),
+        (["eval", "no.json"], "pullquote: Invalid value for 'FILE': File 'no.json' does not exist.\n"),
+        (["eval", "good.txt"], "pullquote: good.txt is not a question set: "),
+        (["eval", str(KNOWN_QUESTIONS), "--engine", "guess"], "pullquote: Invalid value for '--engine': "),
+        (["eval", str(KNOWN_QUESTIONS), "--foreign"], "pullquote: --foreign needs more than one article"),
+        (["index", "--library", "nowhere"], "pullquote: nowhere cannot be listed: "),
+    ],
+)
+def test_what_is_wrong_ends_in_one_line_and_code_2(
+    pullquote: Run, tmp_path: Path, arguments: list[str], line: str
+) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "empty.txt").touch()
+    (tmp_path / "stop.txt").write_text("The and of.")
+    (tmp_path / "good.txt").write_text("Good\n\nThe bird sings.")
+
+    ended = pullquote(*arguments)
+
+    assert ended.code == 2
+    assert ended.out == ""
+    assert ended.err.startswith(line)
+    assert ended.err.count("\n") == 1
+
+
+def test_wrong_settings_end_in_one_line(pullquote: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TELEGRAM_BOT_TOKEN", "secret")
+    monkeypatch.setenv("ADMIN_IDS", "me")
+
+    ended = pullquote("run")
+
+    assert ended.code == 2
+    assert ended.err.startswith("pullquote: TELEGRAM_BOT_TOKEN is not a bot token")
+    assert "; ADMIN_IDS must be numbers" in ended.err
+    assert "secret" not in ended.err
+    assert ended.err.count("\n") == 1
+
+
+def test_eval_prints_json_with_the_promised_keys(pullquote: Run) -> None:
+    ended = pullquote("eval", KNOWN_QUESTIONS, "--json")
+
+    assert ended.code == 0
+    assert list(ended.document) == [
+        "questions",
+        "success_at_1",
+        "success_at_3",
+        "mrr_at_10",
+        "sentence_at_1",
+        "sentence_at_3",
+        "unanswerable",
+        "auc_unanswerable",
+        "refused_at_5pct",
+        "ms_per_question",
+    ]
+    assert (ended.document["questions"], ended.document["unanswerable"]) == (40, 10)
+    assert ended.document["success_at_1"] >= 0.85
+    assert ended.document["success_at_3"] >= 0.90
+
+
+def test_eval_prints_a_table_and_a_dash_for_what_does_not_apply(pullquote: Run, tmp_path: Path) -> None:
+    answer = {"text": "The bird", "answer_start": 0}
+    paragraph = {"context": "The bird sings.", "qas": [{"question": "Who sings?", "answers": [answer]}]}
+    (tmp_path / "birds.json").write_text(json.dumps({"data": [{"title": "B", "paragraphs": [paragraph]}]}))
+
+    ended = pullquote("eval", "birds.json", "--pooled")
+
+    assert ended.code == 0
+    rows = dict(row.split() for row in ended.out.strip().splitlines())
+    assert (rows["success_at_1"], rows["auc_unanswerable"], rows["questions"]) == ("1.000", "–", "1")
+
+
+def test_index_reports_what_is_in_the_library(pullquote: Run) -> None:
+    ended = pullquote("index")
+
+    assert ended.code == 0
+    assert ended.out.startswith("articles 1\npassages 13\n")
+
+
+def test_index_names_each_source_that_failed(pullquote: Run, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").touch()
+    (tmp_path / "good.txt").write_text("Good\n\nThe bird sings.")
+
+    some = pullquote("index", "--library", tmp_path)
+    (tmp_path / "good.txt").unlink()
+    none = pullquote("index", "--library", tmp_path)
+
+    assert (some.code, none.code) == (1, 1)
+    assert some.out.startswith("articles 1\npassages 1\n")
+    assert some.err == none.err == "pullquote: empty.txt is empty.\n"
+    assert none.out.startswith("articles 0\n")
+
+
+def test_help_lists_the_commands(pullquote: Run) -> None:
+    ended = pullquote("--help")
+
+    assert ended.code == 0
+    assert [line.split()[0] for line in ended.out.split("Commands:\n")[1].splitlines()] == [
+        "run",
+        "ask",
+        "eval",
+        "index",
+    ]

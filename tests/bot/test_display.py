@@ -1,0 +1,48 @@
+"""Telegram's messages on a terminal."""
+
+import io
+
+from rich.console import Console
+
+from bot.display import MessageView
+from bot.sandbox.markup import parse_html
+
+
+def displayed(html: str, *buttons: str, colour: bool = False, width: int = 40) -> str:
+    console = Console(
+        file=io.StringIO(), width=width, force_terminal=colour, color_system="standard" if colour else None
+    )
+    text, entities = parse_html(html)
+    console.print(MessageView(text, entities, buttons))
+    assert isinstance(console.file, io.StringIO)
+    return console.file.getvalue()
+
+
+def test_quotes_stand_behind_a_bar_and_wrap_there() -> None:
+    html = "Head\n<blockquote>one two three four five six seven eight</blockquote>\n— Source"
+
+    lines = [line.rstrip() for line in displayed(html, width=19).splitlines()]
+
+    assert lines == ["Head", "▌ one two three", "▌ four five six", "▌ seven eight", "— Source"]
+
+
+def test_an_empty_line_between_quotes_is_kept() -> None:
+    html = "<blockquote>one</blockquote>\nA\n\n<blockquote expandable>two</blockquote>\nB"
+
+    assert displayed(html) == "▌ one\nA\n\n▌ two\nB\n"
+
+
+def test_formatting_is_shown_where_it_stands() -> None:
+    shown = displayed("😀 plain <b>bold</b> <i>slanted</i>", colour=True)
+
+    assert "\x1b[1mbold\x1b[0m" in shown
+    assert "\x1b[3mslanted\x1b[0m" in shown
+    assert "😀 plain " in shown
+
+
+def test_buttons_are_numbered_for_tapping() -> None:
+    assert displayed("Hi", "Why?", "[b]How?[/b]") == "Hi\n  [:1] Why?\n  [:2] [b]How?[/b]\n"
+
+
+def test_markup_of_the_terminal_in_a_message_is_text() -> None:
+    assert displayed("[red]x[/red] [bold]") == "[red]x[/red] [bold]\n"
