@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from telegram import Message, MessageEntity, User
 from telegram.constants import ChatType
 
+from bot.utf16 import utf16_slice
+
 _GROUPS = (ChatType.GROUP, ChatType.SUPERGROUP)
 _AROUND_A_MENTION = " \t\n,:;"
 
@@ -67,19 +69,9 @@ def _is_reply_to(message: Message, me: User) -> bool:
 
 def _without(entities: Iterable[MessageEntity], text: str) -> str:
     for entity in sorted(entities, key=lambda entity: entity.offset, reverse=True):
-        units = _utf16(text)
-        text = _text(units[: 2 * entity.offset] + units[2 * (entity.offset + entity.length) :])
+        text = utf16_slice(text, 0, entity.offset) + utf16_slice(text, entity.offset + entity.length)
     return text
 
 
 def _piece(entity: MessageEntity, text: str) -> str:
-    return _text(_utf16(text)[2 * entity.offset : 2 * (entity.offset + entity.length)])
-
-
-def _utf16(text: str) -> bytes:
-    """Return `text` in the units in which Telegram counts, two bytes each."""
-    return text.encode("utf-16-le", "surrogatepass")
-
-
-def _text(units: bytes) -> str:
-    return units.decode("utf-16-le", "replace")
+    return utf16_slice(text, entity.offset, entity.offset + entity.length)

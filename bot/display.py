@@ -6,6 +6,8 @@ from typing import Any
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.text import Text
 
+from bot.utf16 import utf16_slice
+
 _STYLES = {
     "bold": "bold",
     "italic": "italic",
@@ -64,7 +66,5 @@ def _styled(text: str, entities: Sequence[Mapping[str, Any]]) -> Text:
 
 def _span(text: str, entity: Mapping[str, Any]) -> tuple[int, int]:
     """Return the span of characters that `entity` covers, which counts in UTF-16 units."""
-    units = text.encode("utf-16-le", "surrogatepass")
-    start, end = 2 * entity["offset"], 2 * (entity["offset"] + entity["length"])
-    before, inside = (piece.decode("utf-16-le", "replace") for piece in (units[:start], units[start:end]))
-    return len(before), len(before) + len(inside)
+    start = len(utf16_slice(text, 0, entity["offset"]))
+    return start, start + len(utf16_slice(text, entity["offset"], entity["offset"] + entity["length"]))

@@ -7,6 +7,7 @@ from html import escape, unescape
 from telegram.constants import MessageLimit
 
 from bot.texts.texts import Texts
+from bot.utf16 import utf16_length, utf16_slice
 from corpus.article import Article
 from corpus.library import Library
 from corpus.sentences import Span, sentence_spans
@@ -110,10 +111,10 @@ def _marked(text: str, sentence: Span) -> str:
 def _excerpt(quote: Quote, room: int) -> tuple[str, Span]:
     """Return what fits in `room` units of the passage, and the span of the marked sentence in that."""
     text, (start, end) = quote.passage.text, quote.sentence
-    if _utf16_units(text) <= room:
+    if utf16_length(text) <= room:
         return text, (start, end)
     room -= 2 * (len(_CUT) + 1)
-    if _utf16_units(text[start:end]) > room:
+    if utf16_length(text[start:end]) > room:
         cut = _shortened(text[start:end], room)
         return f"{cut} {_CUT}", (0, len(cut))
     first, last = _widened(text, (start, end), room)
@@ -127,29 +128,25 @@ def _widened(text: str, sentence: Span, room: int) -> Span:
     """Return the span of the whole sentences around `sentence` that fit in `room` units, what follows first."""
     start, end = sentence
     for _, edge in sentence_spans(text[end : end + room]):
-        if _utf16_units(text[start : end + edge]) <= room and end + edge < end + room:
+        if utf16_length(text[start : end + edge]) <= room and end + edge < end + room:
             sentence = (start, end + edge)
     end = sentence[1]
     near = max(0, start - room)
     for edge, _ in reversed(sentence_spans(text[near:start])):
-        if _utf16_units(text[near + edge : end]) <= room and (edge > 0 or near == 0):
+        if utf16_length(text[near + edge : end]) <= room and (edge > 0 or near == 0):
             sentence = (near + edge, end)
     return sentence
 
 
 def _shortened(text: str, room: int) -> str:
     """Return the beginning of `text` that fits in `room` units, cut between words where there are any."""
-    if _utf16_units(text) <= room:
+    if utf16_length(text) <= room:
         return text
-    kept = text.encode("utf-16-le", "surrogatepass")[: 2 * room].decode("utf-16-le", "ignore")
+    kept = utf16_slice(text, 0, room)
     words, _, _ = kept.rpartition(" ")
     return words or kept
 
 
 def _units(html: str) -> int:
     """Return the length that Telegram counts: UTF-16 units without the markup."""
-    return _utf16_units(unescape(_TAG.sub("", html)))
-
-
-def _utf16_units(text: str) -> int:
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+    return utf16_length(unescape(_TAG.sub("", html)))

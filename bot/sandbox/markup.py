@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.sandbox.errors import BadRequestError
+from bot.utf16 import utf16_length
 
 _ENTITY_OF_TAG = {
     "b": "bold",
@@ -67,11 +68,6 @@ def parse_html(html: str) -> tuple[str, list[dict[str, Any]]]:
         raise _unparsable(f'Can\'t find end tag corresponding to start tag "{opened[-1].name}"')
     text += html[position:]
     return text, sorted(entities, key=lambda entity: (entity["offset"], -entity["length"]))
-
-
-def utf16_length(text: str) -> int:
-    """Return the length of `text` as Telegram counts it."""
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def _character(token: re.Match[str]) -> str:

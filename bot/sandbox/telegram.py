@@ -14,8 +14,9 @@ from typing import Any
 from telegram.constants import InlineKeyboardButtonLimit, MessageLimit
 
 from bot.sandbox.errors import BadRequestError
-from bot.sandbox.markup import parse_html, utf16_length
+from bot.sandbox.markup import parse_html
 from bot.sandbox.requests import AnswerCallbackQuery, BotCommand, EditMessageText, GetUpdates, SendMessage
+from bot.utf16 import utf16_length
 
 Json = dict[str, Any]
 

@@ -12,6 +12,7 @@ from bot.running import polling
 from bot.sandbox.running import connection_to
 from bot.sandbox.telegram import Event, Group, Notice, Person, Sent, Telegram
 from bot.texts.en import TEXTS
+from bot.utf16 import utf16_slice
 from corpus.library import SHIPPED_ARTICLES
 from retrieval.answerer import Answerer
 from tests.bot.telegram_types import check_call
@@ -103,9 +104,8 @@ def labels_and_data(message: Message) -> list[tuple[str, str]]:
 
 def pieces(message: Message, kind: str) -> list[str]:
     """Return the pieces of `message` that have a kind of formatting."""
-    units = message["text"].encode("utf-16-le")
     return [
-        units[2 * entity["offset"] : 2 * (entity["offset"] + entity["length"])].decode("utf-16-le")
+        utf16_slice(message["text"], entity["offset"], entity["offset"] + entity["length"])
         for entity in message.get("entities", ())
         if entity["type"] == kind
     ]

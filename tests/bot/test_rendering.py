@@ -12,8 +12,9 @@ from bot.rendering import (
     render_reindex_failure,
     render_reindexed,
 )
-from bot.sandbox.markup import parse_html, utf16_length
+from bot.sandbox.markup import parse_html
 from bot.texts.en import TEXTS
+from bot.utf16 import utf16_length, utf16_slice
 from corpus.article import Article, ArticleError, Passage
 from corpus.library import Library
 from corpus.sentences import sentence_spans
@@ -32,11 +33,10 @@ def answered(*quotes: Quote, verdict: Verdict = Verdict.ANSWERED) -> Answer:
 def shown(answer: Answer, count: int = 3) -> tuple[str, dict[str, list[str]]]:
     """Return the text that a person sees, and the pieces of it by kind of formatting."""
     text, entities = parse_html(render_answer(answer, TEXTS, count))
-    units = text.encode("utf-16-le")
     found: dict[str, list[str]] = {}
     for entity in entities:
-        start, end = 2 * entity["offset"], 2 * (entity["offset"] + entity["length"])
-        found.setdefault(entity["type"], []).append(units[start:end].decode("utf-16-le"))
+        piece = utf16_slice(text, entity["offset"], entity["offset"] + entity["length"])
+        found.setdefault(entity["type"], []).append(piece)
     return text, found
 
 
