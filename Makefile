@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input
 
-.PHONY: setup run test lint lock clean
+.PHONY: setup run test lint screenshots lock clean
 
 # Everything, for running, testing and changing the bot.
 setup: $(VENV)/dev-ready
@@ -20,6 +20,9 @@ lint: $(VENV)/dev-ready
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+screenshots: $(VENV)/dev-ready
+	$(BIN)/python -m tests.screenshots
 
 # Write the locks anew from pyproject.toml; LOCK=--upgrade takes newer versions.
 lock: $(VENV)/dev-ready

@@ -8,19 +8,14 @@ from pathlib import Path
 
 from rich.console import Console
 
-from bot.application import build_application
-from bot.reindexing import Reindexer
-from bot.running import polling
-from bot.sandbox.running import connection_to
 from bot.sandbox.stdin import lines
-from bot.sandbox.telegram import Telegram
-from bot.sandbox.terminal import ADMIN, TerminalChat
 from bot.texts.en import TEXTS
 from corpus.article import Article, Passage
-from corpus.library import SHIPPED_ARTICLES, Library
+from corpus.library import Library
 from retrieval.answerer import Answerer
 from retrieval.engines.rank_bm25 import RankBM25Engine
 from retrieval.index import build_index
+from tests.bot.sandbox.talk import talk
 
 
 async def typed(*said: str) -> AsyncIterator[str]:
@@ -28,27 +23,22 @@ async def typed(*said: str) -> AsyncIterator[str]:
         yield line
 
 
-async def talk(answerer: Answerer, said: AsyncIterator[str]) -> str:
+async def screen_after(answerer: Answerer, said: AsyncIterator[str]) -> str:
     """Return what stands on the screen after all that was `said`."""
-    telegram = Telegram("pullquote_bot", "Pullquote")
-    reindexer = Reindexer(answerer, SHIPPED_ARTICLES)
-    application = build_application(connection_to(telegram), answerer, reindexer, {ADMIN.id}, TEXTS)
     screen = io.StringIO()
-    chat = TerminalChat(telegram, application, Console(file=screen, width=300, highlight=False))
-    async with polling(application):
-        await chat.run(said, echo=True)
+    await talk(answerer, said, Console(file=screen, width=300, highlight=False))
     return screen.getvalue()
 
 
 async def test_a_question_is_answered_on_the_screen(answerer: Answerer) -> None:
-    screen = await talk(answerer, typed("How far can ATACMS reach?"))
+    screen = await screen_after(answerer, typed("How far can ATACMS reach?"))
 
     assert "Reader › How far can ATACMS reach?\nPullquote " in screen
     assert "▌ The ballistic missiles, capable of reaching up to 300 kilometers" in screen
 
 
 async def test_buttons_are_tapped_by_number(answerer: Answerer) -> None:
-    screen = await talk(answerer, typed("/help", ":2", ":9", ":0"))
+    screen = await screen_after(answerer, typed("/help", ":2", ":9", ":0"))
 
     assert "[:2] Potential Impact: What Lies Ahead?" in screen
     assert "▌ Analysts suggest" in screen.split("› :2\n")[1]
@@ -56,7 +46,7 @@ async def test_buttons_are_tapped_by_number(answerer: Answerer) -> None:
 
 
 async def test_groups_are_silent_unless_the_bot_is_addressed(answerer: Answerer) -> None:
-    screen = await talk(
+    screen = await screen_after(
         answerer, typed(":group", "ATACMS?", "/ask ATACMS?", ":reply What about Trump?", ":private")
     )
 
@@ -65,7 +55,7 @@ async def test_groups_are_silent_unless_the_bot_is_addressed(answerer: Answerer)
 
 
 async def test_one_can_speak_as_an_admin(answerer: Answerer) -> None:
-    screen = await talk(answerer, typed("/reindex", ":admin", "/reindex"))
+    screen = await screen_after(answerer, typed("/reindex", ":admin", "/reindex"))
 
     assert TEXTS.admins_only in screen
     assert "Admin › /reindex\nPullquote " in screen
@@ -79,15 +69,17 @@ async def test_a_notice_on_a_button_is_shown(answerer: Answerer) -> None:
         answerer.replace(build_index(Library((other,)), RankBM25Engine))
         yield ":1"
 
-    assert f"({TEXTS.question_gone})" in await talk(answerer, tap_what_is_gone())
+    assert f"({TEXTS.question_gone})" in await screen_after(answerer, tap_what_is_gone())
 
 
 async def test_leaving_ends_the_talk(answerer: Answerer) -> None:
-    assert "never asked" not in await talk(answerer, typed(":quit", "never asked"))
+    assert "never asked" not in await screen_after(answerer, typed(":quit", "never asked"))
 
 
 async def test_an_unknown_word_of_the_terminal_shows_its_help(answerer: Answerer) -> None:
-    assert (await talk(answerer, typed(":what", ":reply nothing to reply to", ""))).count("tap a button") == 3
+    assert (await screen_after(answerer, typed(":what", ":reply nothing to reply to", ""))).count(
+        "tap a button"
+    ) == 3
 
 
 async def read(descriptor: int) -> list[str]:

@@ -1,0 +1,25 @@
+# Two stages: what builds the environment stays behind, what runs has Python and the environment alone.
+FROM python:3.13-slim-bookworm AS build
+WORKDIR /src
+RUN python -m venv /opt/pullquote
+ENV PATH=/opt/pullquote/bin:$PATH PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_CACHE_DIR=1
+# The libraries change less often than the code, so they make a layer of their own.
+COPY requirements.lock ./
+RUN pip install --require-hashes -r requirements.lock
+COPY pyproject.toml README.md LICENSE ./
+COPY corpus corpus
+COPY retrieval retrieval
+COPY bot bot
+RUN pip install --no-deps --no-build-isolation .
+
+FROM python:3.13-slim-bookworm
+RUN useradd --uid 10001 --home-dir /data --shell /usr/sbin/nologin pullquote \
+    && install --directory --owner pullquote /data /library
+COPY --from=build /opt/pullquote /opt/pullquote
+ENV PATH=/opt/pullquote/bin:$PATH PYTHONUNBUFFERED=1 DATA_DIR=/data LIBRARY_DIR=/library
+USER pullquote
+WORKDIR /data
+HEALTHCHECK --interval=30s --timeout=5s --start-period=60s \
+    CMD ["python", "-m", "bot.heartbeat", "/data/heartbeat"]
+ENTRYPOINT ["pullquote"]
+CMD ["run"]
