@@ -6,6 +6,7 @@ from typing import Any
 from rich.console import Console
 from rich.markup import escape
 from rich.rule import Rule
+from rich.table import Table
 
 from bot.application import BotApplication
 from bot.display import MessageView
@@ -15,14 +16,14 @@ READER = Person(1001, "Reader")
 ADMIN = Person(1002, "Admin")
 GROUP = Group(-1001000000001, "Readers’ group")
 
-_HELP = f"""\
-Write as in Telegram: a question, or a command such as [cyan]/help[/]. Besides:
-  [bold cyan]:1[/] [bold cyan]:2[/] …            tap a button of the last message
-  [bold cyan]:reply[/] TEXT       reply to the bot's last message
-  [bold cyan]:group[/] [bold cyan]:private[/]    talk in “{GROUP.title}”, or alone with the bot
-  [bold cyan]:admin[/] [bold cyan]:reader[/]     speak as an administrator, or as a reader
-  [bold cyan]:quit[/]             leave (so do Ctrl-C and Ctrl-D)
-"""
+_INTRODUCTION = "Write as in Telegram: a question, or a command such as [cyan]/help[/]. Besides:"
+_WORDS = (
+    (":1 :2 …", "tap a button of the last message"),
+    (":reply TEXT", "reply to the bot's last message"),
+    (":group :private", f"talk in “{GROUP.title}”, or alone with the bot"),
+    (":admin :reader", "speak as an administrator, or as a reader"),
+    (":quit", "leave; so do Ctrl-C and Ctrl-D"),
+)
 
 
 class TerminalChat:
@@ -39,7 +40,7 @@ class TerminalChat:
 
     async def run(self, typed: AsyncIterator[str], *, echo: bool) -> None:
         """Talk until `typed` ends or asks to leave; `echo` shows each line, which a terminal does itself."""
-        self._console.print(_HELP)
+        self._explain()
         self._prompt()
         async for line in typed:
             if echo:
@@ -63,7 +64,7 @@ class TerminalChat:
             case _ if command[1:].isdigit() and command.startswith(":"):
                 self._tap(int(command[1:]))
             case _ if command.startswith(":"):
-                self._console.print(_HELP)
+                self._explain()
             case _:
                 self._telegram.say(self._person, line, group=self._group)
 
@@ -73,6 +74,12 @@ class TerminalChat:
             self._telegram.tap(self._person, self._last, buttons[number - 1]["callback_data"])
         else:
             self._console.print("[dim]The last message has no such button.[/]")
+
+    def _explain(self) -> None:
+        words = Table.grid(padding=(0, 2))
+        for word, meaning in _WORDS:
+            words.add_row("", f"[bold cyan]{word}[/]", meaning)
+        self._console.print(_INTRODUCTION, words, "", sep="\n")
 
     async def _answered(self) -> None:
         """Wait until the bot has handled all that was said; what it does in the background may go on."""

@@ -7,7 +7,7 @@ import pytest
 
 from corpus.article import Article, ArticleError
 from corpus.library import SHIPPED_ARTICLES
-from corpus.limits import MAX_SOURCE_BYTES
+from corpus.limits import MAX_HEADING_CHARS, MAX_SOURCE_BYTES, MAX_TITLE_CHARS, MAX_WRAP_COLUMNS
 from corpus.readers.text import read_text
 
 SHIPPED = SHIPPED_ARTICLES / "atacms.txt"
@@ -111,6 +111,27 @@ def test_a_text_of_one_block_is_titled_by_its_file(source: Path) -> None:
     read = reread(source, "All that there is to say.")
 
     assert (read.title, read.passages[0].text) == ("atacms", "All that there is to say.")
+
+
+def test_a_first_block_too_long_for_a_title_is_a_passage(source: Path) -> None:
+    longest, longer = "t" * MAX_TITLE_CHARS, "t" * (MAX_TITLE_CHARS + 1)
+
+    assert reread(source, f"{longest}\n\nText.").title == longest
+    assert [passage.text for passage in reread(source, f"{longer}\n\nText.").passages] == [longer, "Text."]
+
+
+def test_a_line_too_long_for_a_heading_is_a_passage(source: Path) -> None:
+    longest, longer = "h" * MAX_HEADING_CHARS, "h" * (MAX_HEADING_CHARS + 1)
+
+    assert reread(source, f"T\n\n{longest}\n\nText.").headings == (longest,)
+    assert reread(source, f"T\n\n{longer}\n\nText.").headings == ()
+
+
+@pytest.mark.parametrize(("width", "passages"), [(MAX_WRAP_COLUMNS, 1), (MAX_WRAP_COLUMNS + 1, 2)])
+def test_lines_longer_than_any_wrapping_stand_for_themselves(source: Path, width: int, passages: int) -> None:
+    line = ("word " * width)[: width - 1] + "d"
+
+    assert len(reread(source, f"Title\n\n{line}\n{line}").passages) == passages
 
 
 @pytest.mark.parametrize(
