@@ -38,9 +38,8 @@ def measured(runs: int) -> Footprint:
 
 def _cpu_seconds_of_ask() -> float:
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run(
-        [*_BOT, "ask", QUESTION, "--json"], check=True, env=_environment(), stdout=subprocess.DEVNULL
-    )
+    ask = [*_BOT, "ask", QUESTION, "--json"]
+    subprocess.run(ask, check=True, env=_environment(), stdout=subprocess.DEVNULL)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
 
