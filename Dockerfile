@@ -17,7 +17,7 @@ RUN useradd --uid 10001 --home-dir /data --shell /usr/sbin/nologin pullquote \
     && install --directory --owner pullquote /data /library
 COPY --from=build /opt/pullquote /opt/pullquote
 ENV PATH=/opt/pullquote/bin:$PATH PYTHONUNBUFFERED=1 DATA_DIR=/data LIBRARY_DIR=/library
-USER pullquote
+USER 10001
 WORKDIR /data
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s \
     CMD ["python", "-m", "bot.heartbeat", "/data/heartbeat"]

@@ -20,7 +20,7 @@ _BOT = (sys.executable, "-m", "bot")
 class Footprint:
     """What was measured.
 
-    CPU seconds, user and system, of `pullquote ask` from start to end: the median of several runs, and the most.
+    CPU seconds, user and system, of `pullquote ask` from start to end: the median of some runs, and the most.
     Resident megabytes (10^6 bytes) of `pullquote run` in the sandbox, once it has answered a question.
     """
 
