@@ -116,8 +116,10 @@ def _excerpt(quote: Quote, room: int) -> tuple[str, Span]:
     room -= 2 * (len(_CUT) + 1)
     if utf16_length(text[start:end]) > room:
         cut = _shortened(text[start:end], room)
-        return f"{cut} {_CUT}", (0, len(cut))
-    first, last = _widened(text, (start, end), room)
+        first, last = start, start + len(cut)
+        end = last
+    else:
+        first, last = _widened(text, (start, end), room)
     before = f"{_CUT} " if first > 0 else ""
     after = f" {_CUT}" if last < len(text) else ""
     shift = len(before) - first

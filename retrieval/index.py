@@ -31,7 +31,10 @@ class IndexedSentence:
 
 @dataclass(frozen=True, slots=True)
 class IndexedPassage:
-    """A passage, the terms it is found by (its own and its heading's), and its sentences in order."""
+    """A passage, the terms it is found by, and its sentences in order.
+
+    The terms are its own, then those of what stands above it: its heading, and the title above the first one.
+    """
 
     article: Article
     passage: Passage
@@ -59,7 +62,7 @@ def build_index(library: Library, build_engine: BuildEngine) -> Index:
     passages: list[IndexedPassage] = []
     for article in library.articles:
         cut = [_cut(article, passage) for passage in article.passages]
-        if any(passage.terms for passage in cut):
+        if any(sentence.terms for passage in cut for sentence in passage.sentences):
             searchable.append(article)
             passages += cut
         else:
@@ -74,4 +77,7 @@ def build_index(library: Library, build_engine: BuildEngine) -> Index:
 def _cut(article: Article, passage: Passage) -> IndexedPassage:
     spans = sentence_spans(passage.text)
     sentences = tuple(IndexedSentence((a, b), frozenset(terms(passage.text[a:b]))) for a, b in spans)
-    return IndexedPassage(article, passage, terms(passage.text) + terms(passage.heading or ""), sentences)
+    # The title above every passage would make its words too common to find anything by.
+    title = article.title if passage is article.passages[0] else ""
+    found_by = terms(passage.text) + terms(passage.heading or "") + terms(title)
+    return IndexedPassage(article, passage, found_by, sentences)

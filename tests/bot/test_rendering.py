@@ -81,6 +81,7 @@ def test_an_endless_sentence_is_cut_between_words() -> None:
     text, found = shown(answered(quote("word " * 5000)))
 
     assert found["bold"][0].endswith("word")
+    assert found["blockquote"][0].startswith("word")
     assert found["blockquote"][0].endswith("word […]")
     assert utf16_length(text) <= MAX_UNITS
 

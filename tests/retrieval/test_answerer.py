@@ -75,6 +75,20 @@ def test_the_heading_counts(answerer: Answerer) -> None:
     assert answer.quotes[0].passage.heading == "Looking Ahead: The Trump Administration’s Stance"
 
 
+def test_the_title_leads_to_the_first_passage() -> None:
+    answerer = Answerer(small_index("They sleep a lot.", "They hunt at night.", title="All about cats"))
+
+    answer = answerer.answer("What about cats?")
+
+    assert [quote.passage.number for quote in answer.quotes] == [1]
+
+
+def test_the_words_of_the_title_stay_worth_searching_for() -> None:
+    answerer = Answerer(small_index("One. Two.", "Some cats sleep.", "Three. Four.", title="Cats"))
+
+    assert answerer.answer("Do cats sleep?").quotes[0].passage.number == 2
+
+
 @pytest.mark.parametrize("count", [1, 2, 3])
 def test_small_articles_answer_from_the_right_passage(count: int) -> None:
     passages = (
@@ -101,7 +115,7 @@ def test_further_quotes_are_only_those_worth_showing() -> None:
 
     answer = answerer.answer("Kursk region troops")
 
-    assert [quote.passage.number for quote in answer.quotes] == [1, 2]
+    assert {quote.passage.number for quote in answer.quotes} == {1, 2}
     assert len(answerer.answer("Kursk region troops", limit=1).quotes) == 1
 
 
