@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from corpus.article import Article, ArticleError
+from corpus.readers.source import source_name
 from corpus.readers.text import read_text
 
 SHIPPED_ARTICLES = Path(__file__).parent / "articles"
@@ -38,7 +39,9 @@ def source_files(folder: Path) -> tuple[Path, ...]:
             p for p in folder.iterdir() if p.suffix.lower() == _SUFFIX and not p.name.startswith(".")
         )
     except OSError as error:
-        raise ArticleError(str(folder), f"cannot be listed: {error.strerror or error}") from error
+        raise ArticleError(
+            source_name(folder) or str(folder), f"cannot be listed: {error.strerror or error}"
+        ) from error
     return tuple(found) or source_files(SHIPPED_ARTICLES)
 
 
@@ -52,7 +55,7 @@ def read_library(paths: Iterable[Path], on_read: Callable[[Path], object] = lamb
     failures: list[ArticleError] = []
     for path in paths:
         try:
-            article = read_text(path, _free_slug(path.stem, articles))
+            article = read_text(path, _free_slug(source_name(path.with_suffix("")), articles))
             articles[article.slug] = article
         except ArticleError as error:
             failures.append(error)

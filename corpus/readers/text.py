@@ -2,17 +2,18 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby
 from pathlib import Path
 
 from corpus.article import Article, ArticleError, Passage
-from corpus.limits import MAX_HEADING_CHARS, MAX_TITLE_CHARS, MAX_WRAP_COLUMNS, MIN_WRAP_COLUMNS
-from corpus.readers.source import read_source
+from corpus.limits import MAX_HEADING_CHARS, MAX_TITLE_CHARS
+from corpus.readers.source import read_source, source_name
+from corpus.readers.wrapping import Wrapping, ends_a_sentence
 
 _LINE_END = re.compile(r"\r\n?|\n")
-_BREAKS_A_COMPOUND = re.compile(r"\w-$")
-_ENDS_A_SENTENCE = re.compile(r"[.!…:;,。！：；，][\"'’”»)\]」』）]*$")
+
+_LIST_FROM = 3
+"""So many short lines in a row, with blank lines between them, are a list; fewer are headings."""
 
 
 def read_text(path: Path, slug: str) -> Article:
@@ -26,56 +27,65 @@ def read_text(path: Path, slug: str) -> Article:
     """
     blocks = _blocks(read_source(path))
     if not any(re.search(r"\w", block) for block in blocks):
-        raise ArticleError(path.name, "has no words")
+        raise ArticleError(source_name(path), "has no words")
     titled = len(blocks) > 1 and len(blocks[0]) <= MAX_TITLE_CHARS
-    title, body = (blocks[0], blocks[1:]) if titled else (path.stem, blocks)
-    return Article(slug, path.name, title, tuple(_passages(body)))
+    title, body = (blocks[0], blocks[1:]) if titled else (source_name(path.with_suffix("")), blocks)
+    return Article(slug, source_name(path), title, tuple(_passages(body)))
 
 
 def _passages(blocks: Sequence[str]) -> Iterator[Passage]:
+    """Yield the paragraphs among `blocks` with their headings; of two headings in a row the second counts."""
     heading, number = None, 0
-    for block, following in pairwise((*blocks, "")):
-        if _is_heading(block) and following and not _is_heading(following):
-            heading = block
-        else:
+    runs = [(are_headings, list(run)) for are_headings, run in groupby(blocks, key=_is_heading)]
+    for place, (are_headings, run) in enumerate(runs, 1):
+        if are_headings and len(run) < _LIST_FROM and place < len(runs):
+            heading = run[-1]
+            continue
+        for text in ["\n".join(run)] if are_headings else run:
             number += 1
-            yield Passage(number, block, heading)
+            yield Passage(number, text, heading)
 
 
 def _is_heading(block: str) -> bool:
-    return len(block) <= MAX_HEADING_CHARS and "\n" not in block and not _ENDS_A_SENTENCE.search(block)
+    return len(block) <= MAX_HEADING_CHARS and "\n" not in block and not ends_a_sentence(block)
 
 
 def _blocks(text: str) -> tuple[str, ...]:
     """Return the title, headings and paragraphs of `text` in reading order, white space around them removed."""
-    lines = [line.strip() for line in _LINE_END.split(text)]
-    layout = _Layout(width=max(map(len, lines)), spaced="" in lines[1:-1])
-    blocks: list[str] = []
-    above = ""
-    for line in lines:
-        if above and line and _is_wrapped(above, line, layout):
-            blocks[-1] += line if _BREAKS_A_COMPOUND.search(above) else f" {line}"
-        elif above and line and len(blocks) > 1 and _is_heading(above) and _is_heading(line):
-            # Short lines that follow each other are a list or a verse, not headings.
-            blocks[-1] += f"\n{line}"
-        elif line:
-            blocks.append(line)
-        above = line
+    lines = (line.strip() for line in _LINE_END.split(text))
+    chunks = [list(run) for has_text, run in groupby(lines, key=bool) if has_text]
+    wrapping = Wrapping(chunks)
+    blocks = list(_opening(chunks, wrapping))
+    for chunk in chunks[1:]:
+        blocks += _joined(chunk, wrapping)
     return tuple(blocks)
 
 
-@dataclass(frozen=True, slots=True)
-class _Layout:
-    width: int  # of the longest line, in characters
-    spaced: bool  # whether blank lines stand between the blocks
+def _opening(chunks: Sequence[Sequence[str]], wrapping: Wrapping) -> Iterator[str]:
+    """Yield the blocks of the first of `chunks`, of which the first line is the title unless it runs on."""
+    first, is_alone = chunks[0], len(chunks) == 1
+    whole = _joined(first, wrapping)
+    text = whole[0]
+    is_title = whole == [text] and "\n" not in text and not ends_a_sentence(text)
+    runs_on = len(first) > 1 and first[1][0].islower()
+    if not is_alone and ((is_title and len(text) <= MAX_TITLE_CHARS) or runs_on):
+        yield from whole
+    else:
+        yield first[0]
+        yield from _joined(first[1:], wrapping)
 
 
-def _is_wrapped(above: str, line: str, layout: _Layout) -> bool:
-    """Tell whether a paragraph runs on from one line to the next."""
-    if layout.width > MAX_WRAP_COLUMNS:
-        return False
-    if line[0].islower() and len(above) > layout.width / 2:
-        return True
-    first_word = line.split(maxsplit=1)[0]
-    is_full = layout.width >= MIN_WRAP_COLUMNS and len(above) + 1 + len(first_word) > layout.width
-    return is_full and (layout.spaced or not _ENDS_A_SENTENCE.search(above))
+def _joined(lines: Sequence[str], wrapping: Wrapping) -> list[str]:
+    """Return the blocks that `lines` make, which follow each other without a blank line."""
+    blocks: list[str] = []
+    above = ""
+    for line in lines:
+        if above and wrapping.runs_on(above, line):
+            blocks[-1] = wrapping.join(blocks[-1], line)
+        elif above and _is_heading(above) and _is_heading(line):
+            # Short lines right under each other are a list or a verse, not headings.
+            blocks[-1] += f"\n{line}"
+        else:
+            blocks.append(line)
+        above = line
+    return blocks

@@ -61,6 +61,85 @@ def test_the_form_of_the_file_changes_nothing(
     assert reread(source, content) == article
 
 
+@pytest.mark.parametrize("width", [60, 66, 72])
+def test_lines_left_longer_than_the_column_change_nothing(article: Article, source: Path, width: int) -> None:
+    title_and_headings = {article.title, *article.headings}
+    blocks = [line if line in title_and_headings else textwrap.fill(line, width) for line in LINES]
+
+    assert reread(source, "\n\n".join(blocks)) == article
+
+
+@pytest.mark.parametrize("length", [105, 140])
+def test_a_long_address_keeps_its_place_in_a_wrapped_paragraph(
+    article: Article, source: Path, length: int
+) -> None:
+    address = "https://example.org/".ljust(length, "x")
+    paragraph = f"{article.passages[0].text} See {address} for more of that, and of many other things."
+    wrapped = [textwrap.fill(line, 72, break_long_words=False) for line in (LINES[0], paragraph, *LINES[2:])]
+    assert address in "\n".join(wrapped).splitlines()
+
+    read = reread(source, "\n\n".join(wrapped))
+
+    assert read.passages[0].text == paragraph
+    assert read.passages[1:] == article.passages[1:]
+
+
+@pytest.mark.parametrize(
+    "second",
+    ["The missiles can reach 300 kilometers, reports say.", "iPhone sales went up in all of the regions."],
+)
+def test_the_first_line_is_the_title_whatever_follows_it(source: Path, second: str) -> None:
+    lines = [
+        LINES[0],
+        second,
+        "The Kremlin warned against it, as reports said.",
+        "Analysts are not so sure of that.",
+    ]
+
+    read = reread(source, "\n".join(lines))
+
+    assert read.title == LINES[0]
+    assert [passage.text for passage in read.passages] == lines[1:]
+
+
+def test_a_title_right_above_a_wrapped_paragraph_is_told_from_it(article: Article, source: Path) -> None:
+    body = "\n\n".join(textwrap.fill(line, 72) for line in LINES[1:])
+
+    assert reread(source, f"{LINES[0]}\n{body}") == article
+
+
+def test_of_two_headings_in_a_row_the_second_counts(source: Path) -> None:
+    read = reread(source, "Title\n\nPart One\n\nChapter One\n\nA paragraph that says something.")
+
+    assert [(p.number, p.heading) for p in read.passages] == [(1, "Chapter One")]
+
+
+def test_more_short_lines_in_a_row_are_a_list(source: Path) -> None:
+    read = reread(source, "Title\n\nApples\n\nPears\n\nPlums\n\nA paragraph that says something.")
+
+    assert [passage.text for passage in read.passages] == [
+        "Apples\nPears\nPlums",
+        "A paragraph that says something.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("encoding", "text"),
+    [
+        ("cp1251", "Кот\n\nКот спит на диване."),
+        ("koi8_r", "Спасатели\n\nСпасатели говорят, что вода спадёт через неделю."),
+        ("cp1250", "Kůň\n\nPříliš žluťoučký kůň úpěl ďábelské ódy."),
+        ("cp1253", "Αθήνα\n\nΗ Αθήνα είναι η πρωτεύουσα της Ελλάδας και η μεγαλύτερη πόλη της."),
+        ("latin-1", "Wolken\n\nÜber den Wolken muß die Freiheit wohl grenzenlos sein."),
+        ("shift_jis", "東京\n\n東京は日本の首都であり、世界で最も人口の多い都市の一つである。"),
+    ],
+)
+def test_short_texts_in_older_encodings_read_right(source: Path, encoding: str, text: str) -> None:
+    read = reread(source, text.encode(encoding))
+
+    assert [read.title, read.passages[0].text] == text.split("\n\n")
+
+
 def test_a_text_in_cp1251_reads_right(source: Path) -> None:
     text = (
         "Город и река\n\nВ начале лета река поднялась выше обычного уровня, и жители вышли на набережную.\n\n"
@@ -151,6 +230,14 @@ def test_what_is_no_article_is_refused_by_name(source: Path, content: bytes, rea
         reread(source, content)
 
     assert str(refused.value) == f"atacms.txt {reason}."
+
+
+def test_names_that_are_no_text_are_shown_as_well_as_can_be(tmp_path: Path) -> None:
+    path = tmp_path / b"caf\xe9\n1.txt".decode("utf-8", "surrogateescape")
+    path.write_text("The cat sleeps.")
+
+    assert read_text(path, "x").source == "caf\ufffd\ufffd1.txt"
+    assert read_text(path, "x").title == "caf\ufffd\ufffd1"
 
 
 def test_what_cannot_be_opened_is_refused_by_name(tmp_path: Path) -> None:
