@@ -52,8 +52,11 @@ def _idle_megabytes() -> float:
             raise RuntimeError("the pipes were not opened")
         idle.stdin.write(f"{QUESTION}\n".encode())
         idle.stdin.flush()
-        while b"paragraph 5" not in idle.stdout.readline():
-            pass
+        for line in iter(idle.stdout.readline, b""):
+            if b"paragraph 5" in line:
+                break
+        else:
+            raise RuntimeError("the bot ended without an answer")
         status = Path(f"/proc/{idle.pid}/status").read_text()
         resident = re.search(r"^VmRSS:\s+(\d+) kB$", status, re.MULTILINE)
         idle.stdin.close()

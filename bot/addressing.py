@@ -20,17 +20,26 @@ def question_in(message: Message, me: User) -> str | None:
     """
     if message.text is None or message.is_automatic_forward or _is_by_a_bot(message):
         return None
+    return words_of(message, me) if _is_addressed(message, me) else None
+
+
+def words_of(message: Message, me: User) -> str:
+    """Return what a message that was found to be a question asks: its text without the command or mention."""
+    text = message.text or ""
     command = _command(message)
     if command is not None:
-        return message.text[len(command) :].strip() if _is_ask(command, me) else None
-    if message.chat.type == ChatType.PRIVATE:
-        return message.text.strip()
-    if message.chat.type not in _GROUPS:
-        return None
-    mentions = [entity for entity in message.entities if _mentions(entity, message.text, me)]
-    if mentions or _is_reply_to(message, me):
-        return _without(mentions, message.text).strip(_AROUND_A_MENTION)
-    return None
+        return text[len(command) :].strip()
+    mentions = [entity for entity in message.entities if _mentions(entity, text, me)]
+    return _without(mentions, text).strip(_AROUND_A_MENTION)
+
+
+def _is_addressed(message: Message, me: User) -> bool:
+    command = _command(message)
+    if command is not None:
+        return _is_ask(command, me)
+    if message.chat.type in _GROUPS:
+        return _is_reply_to(message, me) or any(_mentions(e, message.text or "", me) for e in message.entities)
+    return message.chat.type == ChatType.PRIVATE
 
 
 def _is_by_a_bot(message: Message) -> bool:

@@ -19,7 +19,7 @@ from bot.handlers.admin import Admin
 from bot.handlers.errors import Errors
 from bot.handlers.help import Help
 from bot.handlers.questions import Questions
-from bot.keyboards import MORE_PATTERN, SUGGESTION_PATTERN
+from bot.keyboards import MORE_PATTERN, STARTER_PATTERN
 from bot.reindexing import Reindexer
 from bot.texts.texts import Texts
 from retrieval.answerer import Answerer
@@ -44,7 +44,8 @@ def build_application(
     questions = Questions(answerer, texts)
     guide = Help(answerer, texts)
     admin = Admin(reindexer, admin_ids, texts)
-    new_message = filters.UpdateType.MESSAGE
+    # Edits, posts in channels, and what a linked channel posts into its group are not said to us.
+    new_message = filters.UpdateType.MESSAGE & ~filters.IS_AUTOMATIC_FORWARD
 
     application = connection.post_init(lambda application: _register_commands(application, texts)).build()
     # The first handler that takes an update is the only one that does.
@@ -54,8 +55,9 @@ def build_application(
             CommandHandler("help", guide.help, new_message),
             # It takes its time, and questions go on being answered meanwhile.
             CommandHandler("reindex", admin.reindex, new_message, block=False),
-            CallbackQueryHandler(questions.answer_suggestion, SUGGESTION_PATTERN),
+            CallbackQueryHandler(questions.answer_starter, STARTER_PATTERN),
             CallbackQueryHandler(questions.show_more, MORE_PATTERN),
+            CallbackQueryHandler(questions.decline),
             # `/ask` is one of the ways to address a question, so it comes before the unknown commands.
             CommandHandler("ask", questions.answer_message, new_message),
             MessageHandler(new_message & filters.COMMAND, guide.unknown_command),

@@ -7,7 +7,7 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.texts.texts import Texts
 
-SUGGESTION_PATTERN = r"^ask:[0-9a-f]{16}$"
+STARTER_PATTERN = r"^ask:[0-9a-f]{16}$"
 """Callback data that asks a suggested question."""
 
 MORE_PATTERN = r"^more(:[0-9a-f]{16})?$"
@@ -16,23 +16,22 @@ MORE_PATTERN = r"^more(:[0-9a-f]{16})?$"
 _MAX_LABEL_CHARS = 60
 
 
-def suggestion_buttons(suggestions: Iterable[str]) -> InlineKeyboardMarkup | None:
-    """Return a button for each of `suggestions`, one a row; None where there is none."""
+def starter_buttons(starters: Iterable[str]) -> InlineKeyboardMarkup | None:
+    """Return a button for each of `starters`, one a row; None where there is none."""
     rows = [
-        [InlineKeyboardButton(_label(words), callback_data=f"ask:{suggestion_key(words)}")]
-        for words in suggestions
+        [InlineKeyboardButton(_label(words), callback_data=f"ask:{starter_key(words)}")] for words in starters
     ]
     return InlineKeyboardMarkup(rows) if rows else None
 
 
-def suggestion_key(suggestion: str) -> str:
-    """Return 16 characters that stand for `suggestion`: the same in every run, whatever else is suggested."""
-    return sha256(suggestion.encode()).hexdigest()[:16]
+def starter_key(starter: str) -> str:
+    """Return 16 characters that stand for `starter`: the same in every run, whatever else is suggested."""
+    return sha256(starter.encode()).hexdigest()[:16]
 
 
-def more_button(texts: Texts, suggestion: str | None = None) -> InlineKeyboardMarkup:
-    """Return the button that shows the other passages of an answer, to `suggestion` where it was one."""
-    data = f"more:{suggestion_key(suggestion)}" if suggestion else "more"
+def more_button(texts: Texts, starter: str | None = None) -> InlineKeyboardMarkup:
+    """Return the button that shows the other passages of an answer, to `starter` where it was one."""
+    data = f"more:{starter_key(starter)}" if starter else "more"
     return InlineKeyboardMarkup([[InlineKeyboardButton(texts.more, callback_data=data)]])
 
 

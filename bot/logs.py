@@ -5,8 +5,8 @@ import sys
 
 _FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
-_CHATTY = ("httpx", "httpcore", "telegram.Bot", "telegram.ext.ExtBot", "asyncio")
-"""They write every request, with the token or with what people asked."""
+_AT_LEAST = {"httpx": "WARNING", "httpcore": "WARNING", "telegram": "INFO"}
+"""Below these levels they write every request and update, with the token and with what people asked."""
 
 
 class RedactingFormatter(logging.Formatter):
@@ -27,5 +27,5 @@ def configure_logging(level: str, secret: str | None = None) -> None:
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(RedactingFormatter(_FORMAT, secret))
     logging.basicConfig(level=level, handlers=[handler], force=True)
-    for name in _CHATTY:
-        logging.getLogger(name).setLevel(logging.WARNING)
+    for name, least in _AT_LEAST.items():
+        logging.getLogger(name).setLevel(max(logging.getLevelName(level), logging.getLevelName(least)))

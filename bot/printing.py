@@ -1,7 +1,7 @@
 """What the command line prints, for people and for programs."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -9,8 +9,8 @@ from rich.console import Console
 from rich.table import Table
 
 from bot.display import MessageView
+from bot.markup import parse_html
 from bot.rendering import render_answer
-from bot.sandbox.markup import parse_html
 from bot.texts.en import TEXTS
 from retrieval.answer import Answer, Quote, Verdict
 from retrieval.evaluation import Report
@@ -19,12 +19,13 @@ SHOWN = 3
 """How many quotes `ask` prints."""
 
 
-def print_answer(answer: Answer, suggestions: Iterable[str], console: Console) -> None:
-    """Print `answer` as it would stand in a chat, with `suggestions` where nothing was found."""
+def print_answer(answer: Answer, starters: Sequence[str], console: Console) -> None:
+    """Print `answer` as it would stand in a chat, with `starters` where nothing was found."""
     console.print(MessageView(*parse_html(render_answer(answer, TEXTS, SHOWN))))
-    if answer.verdict is Verdict.NOT_FOUND:
-        for suggestion in suggestions:
-            console.print(f"• {suggestion}", markup=False)
+    if answer.verdict is Verdict.NOT_FOUND and starters:
+        console.print(TEXTS.can_be_asked)
+        for starter in starters:
+            console.print(f"• {starter}", markup=False)
 
 
 def print_report(report: Report, console: Console) -> None:

@@ -1,14 +1,12 @@
 """Reading the library again while the old index goes on answering."""
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from time import perf_counter
 
-from corpus.library import read_library, source_files
 from retrieval.answerer import Answerer
-from retrieval.engines.rank_bm25 import RankBM25Engine
-from retrieval.index import Index, build_index
+from retrieval.index import Index
 
 
 class AlreadyRunningError(Exception):
@@ -23,22 +21,13 @@ class Reindexed:
     seconds: float
 
 
-def load_index(folder: Path) -> Index:
-    """Read the library in `folder` and index it.
-
-    Raises:
-        ArticleError: when the folder cannot be listed.
-        NothingToIndexError: when no article in it can be searched.
-    """
-    return build_index(read_library(source_files(folder)), RankBM25Engine)
-
-
 class Reindexer:
     """Builds a new index beside the loop, and gives it to the answerer once it is whole."""
 
-    def __init__(self, answerer: Answerer, folder: Path) -> None:
+    def __init__(self, answerer: Answerer, build: Callable[[], Index]) -> None:
+        """Give `answerer` what `build` returns, which is called in a thread of its own."""
         self._answerer = answerer
-        self._folder = folder
+        self._build = build
         self._running = asyncio.Lock()
 
     async def reindex(self) -> Reindexed:
@@ -46,13 +35,12 @@ class Reindexer:
 
         Raises:
             AlreadyRunningError: when called while another call is under way.
-            ArticleError: when the folder cannot be listed.
-            NothingToIndexError: when no article in it can be searched.
+            Exception: whatever `build` raises.
         """
         if self._running.locked():
             raise AlreadyRunningError
         async with self._running:
             started = perf_counter()
-            index = await asyncio.to_thread(load_index, self._folder)
+            index = await asyncio.to_thread(self._build)
             self._answerer.replace(index)
             return Reindexed(index, perf_counter() - started)

@@ -26,29 +26,33 @@ _CUT = "[…]"
 _TAG = re.compile(r"<[^>]*>")
 
 
-def render_answer(answer: Answer, texts: Texts, shown: int, suggestion: str | None = None) -> str:
+def render_answer(answer: Answer, texts: Texts, shown: int, starter: str | None = None) -> str:
     """Return `answer` as HTML with at most `shown` quotes: the first whole, the others folded.
 
     One that is not sure shows the closest passage only. A quote too long for the message is cut to the
-    sentences around the marked one, and further quotes that do not fit are left out. A tapped `suggestion`
+    sentences around the marked one, and further quotes that do not fit are left out. A tapped `starter`
     stands above, as nobody wrote it in the chat.
     """
-    head = f"<b>{escape(suggestion)}</b>\n" if suggestion else ""
+    head = f"<b>{escape(starter)}</b>\n" if starter else ""
     if answer.verdict is Verdict.NOT_FOUND:
-        return f"{head}{texts.not_found} {texts.can_be_asked}"
+        return f"{head}{texts.not_found}"
     if answer.verdict is Verdict.UNSURE:
         head, shown = f"{head}{texts.unsure}\n", 1
     best, *others = answer.quotes[:shown]
     message = head + _whole(best, texts, MAX_UNITS - _units(head))
     for quote in others:
-        longer = f"{message}\n\n{_folded(quote, texts)}"
-        if _units(longer) <= MAX_UNITS:
-            message = longer
+        folded = _folded(quote, texts, MAX_UNITS - _units(message) - len("\n\n"))
+        message += f"\n\n{folded}" if folded else ""
     return message
 
 
+def visible_text(html: str) -> str:
+    """Return what is left of `html` once Telegram has taken the markup off."""
+    return unescape(_TAG.sub("", html)).strip()
+
+
 def render_help(articles: Sequence[Article], texts: Texts, opening: str, username: str) -> str:
-    """Return `opening`, what the bot answers from and how it is asked, as HTML."""
+    """Return `opening`, what the bot answers from and how it is asked in groups, as HTML."""
     titles = [f"• <b>{escape(article.title)}</b>" for article in articles[:MAX_LISTED]]
     if len(articles) > MAX_LISTED:
         titles.append(texts.more_articles.format(count=len(articles) - MAX_LISTED))
@@ -57,7 +61,6 @@ def render_help(articles: Sequence[Article], texts: Texts, opening: str, usernam
             opening,
             texts.articles.format(titles="\n".join(titles)),
             texts.how_to_ask_in_groups.format(username=escape(username)),
-            texts.try_one,
         )
     )
 
@@ -76,9 +79,9 @@ def render_reindexed(library: Library, seconds: float, texts: Texts) -> str:
     return f"{done}\n\n{left_out}"
 
 
-def render_reindex_failure(error: Exception, texts: Texts) -> str:
+def render_reindex_failure(reason: str, texts: Texts) -> str:
     """Return why the articles stay as they were, as HTML."""
-    return texts.reindex_failed.format(reason=escape(_shortened(str(error), MAX_REASON_UNITS)))
+    return texts.reindex_failed.format(reason=escape(_shortened(reason, MAX_REASON_UNITS)))
 
 
 def _whole(quote: Quote, texts: Texts, room: int) -> str:
@@ -87,13 +90,15 @@ def _whole(quote: Quote, texts: Texts, room: int) -> str:
     return f"<blockquote>{_marked(text, sentence)}</blockquote>\n{source}"
 
 
-def _folded(quote: Quote, texts: Texts) -> str:
-    """Return the marked sentence in a quote that opens to the whole passage."""
-    text, (start, end) = quote.passage.text, quote.sentence
-    opened = (
-        _marked(text, (start, end)) if start == 0 else f"<b>{escape(text[start:end])}</b>\n\n{escape(text)}"
-    )
-    return f"<blockquote expandable>{opened}</blockquote>\n{_source(quote, texts)}"
+def _folded(quote: Quote, texts: Texts, room: int) -> str | None:
+    """Return the marked sentence in a quote that opens to the whole passage, or None where it does not fit."""
+    text, (start, end), source = quote.passage.text, quote.sentence, _source(quote, texts)
+    repeated = f"<b>{escape(text[start:end])}</b>\n\n{escape(text)}"
+    for opened in (_marked(text, quote.sentence) if start == 0 else repeated, _marked(text, quote.sentence)):
+        folded = f"<blockquote expandable>{opened}</blockquote>\n{source}"
+        if _units(folded) <= room:
+            return folded
+    return None
 
 
 def _source(quote: Quote, texts: Texts) -> str:
@@ -130,7 +135,7 @@ def _widened(text: str, sentence: Span, room: int) -> Span:
     """Return the span of the whole sentences around `sentence` that fit in `room` units, what follows first."""
     start, end = sentence
     for _, edge in sentence_spans(text[end : end + room]):
-        if utf16_length(text[start : end + edge]) <= room and end + edge < end + room:
+        if utf16_length(text[start : end + edge]) <= room and edge < room:
             sentence = (start, end + edge)
     end = sentence[1]
     near = max(0, start - room)

@@ -2,15 +2,19 @@
 
 import asyncio
 import logging
+from collections.abc import Callable
+from http import HTTPStatus
 from pathlib import Path
+from typing import Any
 
 from telegram.error import InvalidToken
 from telegram.ext import ApplicationBuilder
+from telegram.request import HTTPXRequest
 
 from bot.application import BotApplication, BotBuilder, build_application
 from bot.heartbeat import HEARTBEAT, beat
+from bot.polling import polling, until_stopped
 from bot.reindexing import Reindexer
-from bot.running import polling, until_stopped
 from bot.settings import Settings, SettingsError
 from bot.texts.en import TEXTS
 from retrieval.answerer import Answerer
@@ -18,34 +22,57 @@ from retrieval.answerer import Answerer
 logger = logging.getLogger(__name__)
 
 
+class WatchedRequest(HTTPXRequest):
+    """Calls Telegram, and calls back whenever Telegram has answered well."""
+
+    def __init__(self, on_success: Callable[[], object]) -> None:
+        super().__init__()
+        self._on_success = on_success
+
+    async def do_request(self, *args: Any, **kwargs: Any) -> tuple[int, bytes]:  # noqa: ANN401  passed on
+        """Make one request and return the code and body of the answer."""
+        code, body = await super().do_request(*args, **kwargs)
+        if code == HTTPStatus.OK:
+            self._on_success()
+        return code, body
+
+
 async def serve(token: str, settings: Settings, answerer: Answerer, reindexer: Reindexer) -> None:
-    """Poll Telegram and answer until SIGINT or SIGTERM.
+    """Poll Telegram and answer until SIGINT or SIGTERM, with a sign of life after each poll.
 
     Raises:
-        SettingsError: when Telegram refuses the token, or the data folder cannot be written.
+        SettingsError: when Telegram refuses the token, or the data folder cannot be made.
     """
-    builder = _connection(token, settings.telegram_api_url)
+    try:
+        await asyncio.to_thread(settings.data_dir.mkdir, parents=True, exist_ok=True)
+    except OSError as error:
+        raise SettingsError(f"DATA_DIR cannot be made: {error}") from error
+    builder = _connection(token, settings.telegram_api_url, settings.data_dir / HEARTBEAT)
     application = build_application(builder, answerer, reindexer, settings.admin_ids, TEXTS)
     try:
-        await until_stopped(_serve(application, settings.data_dir))
+        await until_stopped(_serve(application))
     except InvalidToken:
         # Its own message holds the token.
-        raise SettingsError("TELEGRAM_BOT_TOKEN is refused; @BotFather shows the right one") from None
-    except OSError as error:
-        raise SettingsError(f"DATA_DIR cannot be written: {error}") from error
+        raise SettingsError(_refusal(settings)) from None
 
 
-def _connection(token: str, api_url: str | None) -> BotBuilder:
+def _connection(token: str, api_url: str | None, heartbeat: Path) -> BotBuilder:
     """Return a connection to Telegram, or to the Bot API server at `api_url`."""
     builder = ApplicationBuilder().token(token)
+    builder = builder.get_updates_request(WatchedRequest(lambda: beat(heartbeat)))
     if api_url is not None:
         builder = builder.base_url(f"{api_url}/bot").base_file_url(f"{api_url}/file/bot")
     return builder
 
 
-async def _serve(application: BotApplication, data_dir: Path) -> None:
-    """Answer, with a sign of life in `data_dir`, until cancelled."""
-    await asyncio.to_thread(data_dir.mkdir, parents=True, exist_ok=True)
+async def _serve(application: BotApplication) -> None:
     async with polling(application):
         logger.info("Answering as @%s", application.bot.username)
-        await beat(data_dir / HEARTBEAT)
+        await asyncio.Event().wait()
+
+
+def _refusal(settings: Settings) -> str:
+    if settings.telegram_api_url is None:
+        return "TELEGRAM_BOT_TOKEN is refused; @BotFather shows the right one"
+    url = settings.telegram_api_url
+    return f"TELEGRAM_BOT_TOKEN is refused, or TELEGRAM_API_URL is not the root of a Bot API server: {url}"

@@ -57,6 +57,12 @@ def _folder(path: Path) -> Path:
     return path
 
 
+def _folder_to_make(path: Path) -> Path:
+    if path.exists() and not path.is_dir():
+        raise ValueError(f"is not a folder: {path}")
+    return path
+
+
 class Settings(BaseModel):
     """The settings; each is the environment variable of its name in capitals."""
 
@@ -66,17 +72,23 @@ class Settings(BaseModel):
     telegram_api_url: Annotated[str, AfterValidator(_server)] | None = None
     admin_ids: Annotated[frozenset[int], BeforeValidator(_numbers), AfterValidator(_people)] = frozenset()
     library_dir: Annotated[Path, AfterValidator(_folder)] = SHIPPED_ARTICLES
-    data_dir: Path = Path("data")
+    data_dir: Annotated[Path, AfterValidator(_folder_to_make)] = Path("data")
     log_level: Annotated[
         Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(lambda level: str(level).upper())
     ] = Field(default="INFO")
 
 
 def environment(dotenv: Path = Path(".env")) -> dict[str, str]:
-    """Return the environment's variables, with those of the file `dotenv` where they are not set."""
-    return {name: value for name, value in dotenv_values(dotenv).items() if value is not None} | dict(
-        os.environ
-    )
+    """Return the environment's variables, with those of the file `dotenv` where they are not set.
+
+    Raises:
+        SettingsError: when the file cannot be read.
+    """
+    try:
+        in_file = dotenv_values(dotenv)
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{dotenv} cannot be read: {error}") from error
+    return {name: value for name, value in in_file.items() if value is not None} | dict(os.environ)
 
 
 def read_settings(variables: Mapping[str, str]) -> Settings:

@@ -8,13 +8,16 @@ Span = tuple[int, int]
 """A half-open interval [start, end) of characters of a passage's text."""
 
 _ABBREVIATIONS = frozenset(
-    """
-    adm approx apr aug ave brig capt cf cmdr co col corp dec dept dr e.g etc feb fig gen gov hon i.e inc jan jr
-    jul jun lt ltd maj mar messrs mr mrs ms mt no nov oct op p pp pres prof rep rev sen sep sept sgt sr st supt
-    u.k u.n u.s vol vs
-    """.split()
+    "approx cf e.g i.e vs Messrs Mr Mrs Ms Dr Prof St Jr Sr Gen Col Capt Lt Sgt Gov Sen Rep".split()
 )
-_LONGEST_ABBREVIATION = 12
+_BEFORE_NUMBERS = frozenset(
+    "No no Nos Fig fig p pp vol Vol art Art Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec".split()
+)
+_INITIAL = re.compile(r"(?:^|[“\"(]|\b[A-Z][\w.]*\s)[A-Z]$")
+"""A single capital after a name or at the start: the W of "George W", but not the B of "plan B"."""
+
+_LOOK_BACK = 40
+"""So many characters before a point are looked at to tell what it belongs to."""
 
 # Every run of stops is tried from its first character only and never given back (possessive `+`),
 # so that the time stays linear in the text whatever it holds.
@@ -59,12 +62,19 @@ def _goes_on(match: re.Match[str], text: str) -> bool:
     if match["stop"][0] == "…" or match["stop"].startswith("..."):
         # A pause inside a quotation stands between spaces: "with words … The missiles".
         return start == 0 or text[start - 1].isspace()
-    word = _LAST_WORD.search(text[max(0, start - _LONGEST_ABBREVIATION) : start])
-    return match["stop"] == "." and word is not None and _is_short_form(word[0])
+    following = text[match.start("next") : match.start("next") + 2]
+    return match["stop"] == "." and _is_short_form(text[max(0, start - _LOOK_BACK) : start], following)
 
 
-def _is_short_form(word: str) -> bool:
-    return word.lower() in _ABBREVIATIONS or (len(word) == 1 and word.isupper())
+def _is_short_form(before: str, following: str) -> bool:
+    """Tell whether the point after `before` belongs to an abbreviation or initial, not to the sentence."""
+    found = _LAST_WORD.search(before)
+    word = found[0] if found else ""
+    if word in _BEFORE_NUMBERS:
+        return following[0].isdigit()
+    if len(word) == 1 and word.isupper():
+        return following[1:] == "." or _INITIAL.search(before) is not None
+    return word in _ABBREVIATIONS or ("." in word and word.isupper())  # such as "U.S"
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:

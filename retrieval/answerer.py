@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from retrieval.answer import Answer, Quote, Verdict
-from retrieval.confidence import UNSURE_FROM, coverage, verdict
+from retrieval.confidence import UNSURE_FROM, confidence, verdict
 from retrieval.index import Index
 from retrieval.quoting import best_sentence
 from retrieval.ranking import rank
-from retrieval.suggestions import suggestions
+from retrieval.starters import starters
 from retrieval.terms import terms
 
 MAX_QUESTION_CHARS = 4096
@@ -16,9 +16,8 @@ MAX_QUESTION_CHARS = 4096
 WORTH_SHOWING = 0.5
 """A further quote is worth showing from this share of the best one's score."""
 
-
-SUGGESTIONS = 3
-"""How many questions are suggested."""
+STARTERS = 3
+"""How many questions to start with are offered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,23 +43,30 @@ def find(index: Index, question: str, limit: int) -> Finding:
             Quote(hit.passage.article, hit.passage.passage, best_sentence(hit.passage, asked, idf), hit.score)
             for hit in hits
         ),
-        tuple(coverage(asked, hit.passage.terms, idf) for hit in hits),
+        tuple(confidence(asked, hit.passage, idf) for hit in hits),
     )
 
 
+@dataclass(frozen=True, slots=True)
 class _Live:
-    """An index and what goes with it, so that both are replaced at once."""
+    """An index and what goes with it, replaced as one."""
 
-    def __init__(self, index: Index) -> None:
-        self.index = index
-        self.suggestions = suggestions(index.library.articles, SUGGESTIONS)
+    index: Index
+    starters: tuple[str, ...]
+
+
+def _live(index: Index) -> _Live:
+    def is_found(question: str) -> bool:
+        return verdict(find(index, question, 1).confidence) is not Verdict.NOT_FOUND
+
+    return _Live(index, starters(index.library.articles, STARTERS, is_found))
 
 
 class Answerer:
     """Answers from the live index, which can be replaced while questions are being answered."""
 
     def __init__(self, index: Index) -> None:
-        self._live = _Live(index)
+        self._live = _live(index)
 
     @property
     def index(self) -> Index:
@@ -68,13 +74,13 @@ class Answerer:
         return self._live.index
 
     @property
-    def suggestions(self) -> tuple[str, ...]:
-        """Return up to three things that can be asked of the live index."""
-        return self._live.suggestions
+    def starters(self) -> tuple[str, ...]:
+        """Return up to three questions to start with, which the live index finds something for."""
+        return self._live.starters
 
     def replace(self, index: Index) -> None:
         """Make `index` the live one; answers under way end on the one they began with."""
-        self._live = _Live(index)
+        self._live = _live(index)
 
     def answer(self, question: str, limit: int = 3) -> Answer:
         """Answer `question` with at most `limit` quotes: the best, and others nearly as good."""

@@ -3,25 +3,31 @@
 from collections.abc import Callable, Iterable
 
 from retrieval.answer import Verdict
+from retrieval.index import IndexedPassage
 
 # Shares of the question's weight, chosen with `pullquote eval --foreign` on SQuAD 1.1: at `ANSWERED_FROM`
 # hardly a question to another article counts as answered, below `UNSURE_FROM` hardly one to this article lies.
 ANSWERED_FROM = 0.40
 UNSURE_FROM = 0.25
 
+_AT_MOST_BY_TITLE = 0.35
+"""A passage that shares words with the question only in the title above it may not answer."""
 
-def coverage(question_terms: Iterable[str], passage_terms: Iterable[str], idf: Callable[[str], float]) -> float:
-    """Return the share of the question's idf that the passage has, from 0 to 1.
+
+def confidence(question_terms: Iterable[str], passage: IndexedPassage, idf: Callable[[str], float]) -> float:
+    """Return how likely `passage` answers, from 0 to 1: the share of the question's idf that it has.
 
     A term that stands in no passage weighs most, so that a question about something else is told apart.
     """
     asked = frozenset(question_terms)
     whole = sum(map(idf, asked))
-    return sum(map(idf, asked.intersection(passage_terms))) / whole if whole else 0.0
+    held = asked.intersection(passage.terms + passage.title_terms)
+    share = sum(map(idf, held)) / whole if whole else 0.0
+    return min(share, _AT_MOST_BY_TITLE) if asked.isdisjoint(passage.terms) else share
 
 
-def verdict(confidence: float) -> Verdict:
-    """Return what to say at a confidence between 0 and 1."""
-    if confidence >= ANSWERED_FROM:
+def verdict(sure: float) -> Verdict:
+    """Return what to say at a confidence of `sure`, from 0 to 1."""
+    if sure >= ANSWERED_FROM:
         return Verdict.ANSWERED
-    return Verdict.UNSURE if confidence >= UNSURE_FROM else Verdict.NOT_FOUND
+    return Verdict.UNSURE if sure >= UNSURE_FROM else Verdict.NOT_FOUND

@@ -33,12 +33,14 @@ class IndexedSentence:
 class IndexedPassage:
     """A passage, the terms it is found by, and its sentences in order.
 
-    The terms are its own, then those of what stands above it: its heading, and the title above the first one.
+    `terms` are its own and its heading's. `title_terms` are those of the title, which stands above the first
+    passage only: above every one its words would be too common to find anything by.
     """
 
     article: Article
     passage: Passage
     terms: tuple[str, ...]
+    title_terms: tuple[str, ...]
     sentences: tuple[IndexedSentence, ...]
 
 
@@ -70,14 +72,13 @@ def build_index(library: Library, build_engine: BuildEngine) -> Index:
     indexed = Library(tuple(searchable), tuple(failures))
     if not searchable:
         raise NothingToIndexError(indexed)
-    engine = build_engine([passage.terms for passage in passages])
+    engine = build_engine([passage.terms + passage.title_terms for passage in passages])
     return Index(indexed, tuple(passages), engine)
 
 
 def _cut(article: Article, passage: Passage) -> IndexedPassage:
     spans = sentence_spans(passage.text)
     sentences = tuple(IndexedSentence((a, b), frozenset(terms(passage.text[a:b]))) for a, b in spans)
-    # The title above every passage would make its words too common to find anything by.
+    heading = passage.heading or ""
     title = article.title if passage is article.passages[0] else ""
-    found_by = terms(passage.text) + terms(passage.heading or "") + terms(title)
-    return IndexedPassage(article, passage, found_by, sentences)
+    return IndexedPassage(article, passage, terms(passage.text) + terms(heading), terms(title), sentences)

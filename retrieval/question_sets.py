@@ -1,6 +1,6 @@
 """Questions with known answers, to measure answers with."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Annotated
@@ -77,11 +77,14 @@ class _Squad(BaseModel):
     data: Annotated[tuple[_SquadArticle, ...], Field(min_length=1)]
 
 
-def parse_question_set(document: str | bytes, articles: Sequence[Article]) -> tuple[Examination, ...]:
-    """Read a JSON document: SQuAD's (v1.1, v2.0), or a question set of one of `articles`.
+def parse_question_set(
+    document: str | bytes, article_named: Callable[[str], Article]
+) -> tuple[Examination, ...]:
+    """Read a JSON document: SQuAD's (v1.1, v2.0), or the question set of one article.
 
     A SQuAD document brings its own articles, and each is an examination of its own; its contexts are the
-    passages, as they stand. A question set names its article by source file; else it is the first one's.
+    passages, as they stand. A question set names the source file of its article, or "" where it does not;
+    `article_named` is called with that name.
 
     Raises:
         QuestionSetError: when the document has neither shape.
@@ -89,13 +92,15 @@ def parse_question_set(document: str | bytes, articles: Sequence[Article]) -> tu
     try:
         if _Shape.model_validate_json(document).data is not None:
             squad = _Squad.model_validate_json(document)
+            if not any(paragraph.qas for article in squad.data for paragraph in article.paragraphs):
+                raise QuestionSetError("is not a question set: it holds no questions")
             return tuple(_squad_examination(f"article-{i}", article) for i, article in enumerate(squad.data))
         asked = _ArticleQuestions.model_validate_json(document)
     except ValidationError as error:
         first = error.errors()[0]
         place = ".".join(map(str, first["loc"])) or "the document"
         raise QuestionSetError(f"is not a question set: {place}: {first['msg']}") from error
-    article = next((a for a in articles if a.source == asked.article), articles[0])
+    article = article_named(asked.article)
     return (Examination((article,), tuple(_known_question(article.slug, q) for q in asked.questions)),)
 
 
@@ -109,7 +114,7 @@ def pooled(examinations: Iterable[Examination]) -> Examination:
 
 
 def with_foreign(examinations: Sequence[Examination]) -> tuple[Examination, ...]:
-    """Add to each examination, as unanswerable, as many questions of the next one as it has answerable ones."""
+    """Add to each examination, as unanswerable, the next one's questions, as many as its own at most."""
     following = (*examinations[1:], *examinations[:1])
     return tuple(
         replace(own, questions=own.questions + _as_foreign(next_one.questions, len(_answerable(own))))

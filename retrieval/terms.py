@@ -1,7 +1,7 @@
 """Text to terms: the normalised stems that passages are indexed by and questions are asked with."""
 
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import regex
 from nltk.stem.snowball import SnowballStemmer
@@ -14,8 +14,6 @@ MAX_WORD_CHARS = 64
 # A number keeps its separators; a word keeps its combining marks, without which Indic words fall apart.
 _WORD = regex.compile(r"\d+(?:[.,]\d+)+|[\p{L}\p{M}\p{N}]+")
 _LATIN_ACCENTS = regex.compile(r"(?<=[a-z])\p{Mn}+")
-
-_stemmer = SnowballStemmer("english")
 
 
 def terms(text: str) -> tuple[str, ...]:
@@ -36,5 +34,10 @@ def _folded(text: str) -> str:
 
 @lru_cache(maxsize=65_536)
 def _term(word: str) -> str:
-    stem: str = _stemmer.stem(word.replace(",", ""))
+    stem: str = _stemmer().stem(word.replace(",", ""))
     return stem
+
+
+@cache
+def _stemmer() -> SnowballStemmer:
+    return SnowballStemmer("english")

@@ -7,10 +7,11 @@ from pathlib import Path
 
 from rich.console import Console
 
-from bot.reindexing import load_index
+from bot.indexing import index_folder
+from bot.reindexing import Reindexer
+from bot.sandbox.terminal import talk
 from corpus.library import SHIPPED_ARTICLES
 from retrieval.answerer import Answerer
-from tests.bot.sandbox.talk import talk
 
 TERMINAL = Path(__file__).parent.parent / "docs" / "terminal.svg"
 
@@ -52,7 +53,9 @@ def terminal_picture() -> str:
         color_system="truecolor",
         highlight=False,
     )
-    asyncio.run(talk(Answerer(load_index(SHIPPED_ARTICLES)), _said(), console))
+    answerer = Answerer(index_folder(SHIPPED_ARTICLES))
+    reindexer = Reindexer(answerer, lambda: answerer.index)
+    asyncio.run(talk(answerer, reindexer, _said(), console, echo=True))
     return console.export_svg(title="make run", code_format=_FORM, unique_id="terminal")
 
 

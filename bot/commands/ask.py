@@ -23,4 +23,4 @@ def command(question: str, articles: Sequence[Path], *, json_wanted: bool) -> No
     if json_wanted:
         click.echo(as_json(answer_document(answer)))
     else:
-        print_answer(answer, answerer.suggestions, Console(highlight=False))
+        print_answer(answer, answerer.starters, Console(highlight=False))

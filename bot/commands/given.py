@@ -8,12 +8,10 @@ import click
 from rich.console import Console
 from rich.progress import Progress
 
-from bot.reindexing import load_index
+from bot.indexing import index_files, index_folder
 from bot.settings import Settings, SettingsError, environment, read_settings
 from corpus.article import ArticleError
-from corpus.library import read_library
-from retrieval.engines.rank_bm25 import RankBM25Engine
-from retrieval.index import Index, NothingToIndexError, build_index
+from retrieval.index import Index, NothingToIndexError
 
 articles_option = click.option(
     "--article",
@@ -57,9 +55,4 @@ def index_of(articles: Sequence[Path]) -> Index:
         NothingToIndexError: when none of the library's can.
         SettingsError: when the library is needed and a setting is wrong.
     """
-    if not articles:
-        return load_index(settings().library_dir)
-    index = build_index(read_library(articles), RankBM25Engine)
-    if index.library.failures:
-        raise index.library.failures[0]
-    return index
+    return index_files(articles) if articles else index_folder(settings().library_dir)

@@ -6,9 +6,9 @@ from time import perf_counter
 import click
 
 from bot.commands.given import one_line_faults, progress_bar, settings
+from bot.indexing import index_library
 from corpus.library import Library, read_library, source_files
-from retrieval.engines.rank_bm25 import RankBM25Engine
-from retrieval.index import NothingToIndexError, build_index
+from retrieval.index import NothingToIndexError
 
 
 @click.command("index")
@@ -18,7 +18,11 @@ def command(context: click.Context, library: Path | None) -> None:
     """Read and index the library, and report what is in it; exit code 1 if any source is left out."""
     started = perf_counter()
     with one_line_faults():
-        indexed = _indexed(library or settings().library_dir)
+        folder = library or settings().library_dir
+        sources = source_files(folder)
+        indexed = _indexed(sources)
+    if sources[0].parent != folder:
+        click.echo(f"pullquote: there are no .txt files in {folder}; the shipped article is used.", err=True)
     click.echo(f"articles {len(indexed.articles)}")
     click.echo(f"passages {indexed.passage_count}")
     click.echo(f"seconds  {perf_counter() - started:.2f}")
@@ -27,12 +31,11 @@ def command(context: click.Context, library: Path | None) -> None:
     context.exit(1 if indexed.failures else 0)
 
 
-def _indexed(folder: Path) -> Library:
-    sources = source_files(folder)
+def _indexed(sources: tuple[Path, ...]) -> Library:
     with progress_bar() as progress:
         reading = progress.add_task("Reading", total=len(sources))
         read = read_library(sources, lambda _: progress.advance(reading))
     try:
-        return build_index(read, RankBM25Engine).library
+        return index_library(read).library
     except NothingToIndexError as error:
         return error.library

@@ -1,13 +1,15 @@
 """`pullquote run`: the bot on Telegram, or in the sandbox."""
 
 import asyncio
+from functools import partial
 
 import click
 
 from bot.commands.given import one_line_faults, settings
+from bot.indexing import index_folder
 from bot.logs import configure_logging
-from bot.reindexing import Reindexer, load_index
-from bot.sandbox.running import talk_in_terminal
+from bot.reindexing import Reindexer
+from bot.sandbox.terminal import talk_in_terminal
 from bot.serving import serve
 from retrieval.answerer import Answerer
 
@@ -20,7 +22,8 @@ def command() -> None:
         secret = chosen.telegram_bot_token
         token = secret.get_secret_value() if secret else None
         configure_logging(chosen.log_level if token else "WARNING", token)
-        answerer = Answerer(load_index(chosen.library_dir))
-        reindexer = Reindexer(answerer, chosen.library_dir)
+        build = partial(index_folder, chosen.library_dir)
+        answerer = Answerer(build())
+        reindexer = Reindexer(answerer, build)
         running = serve(token, chosen, answerer, reindexer) if token else talk_in_terminal(answerer, reindexer)
         asyncio.run(running)

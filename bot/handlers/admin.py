@@ -43,6 +43,9 @@ class Admin:
             return self._texts.reindex_running
         except (ArticleError, NothingToIndexError) as error:
             logger.warning("The library was not reindexed: %s", error)
-            return render_reindex_failure(error, self._texts)
+            return render_reindex_failure(str(error), self._texts)
+        except Exception:
+            logger.exception("The library was not reindexed")
+            return render_reindex_failure(self._texts.failed, self._texts)
         logger.info("Indexed %d passages in %.2f s", len(done.index.passages), done.seconds)
         return render_reindexed(done.index.library, done.seconds, self._texts)

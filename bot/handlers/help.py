@@ -5,7 +5,7 @@ from telegram.constants import ChatType
 from telegram.ext import ContextTypes
 
 from bot.handlers.replies import reply
-from bot.keyboards import suggestion_buttons
+from bot.keyboards import starter_buttons
 from bot.rendering import render_help
 from bot.texts.texts import Texts
 from retrieval.answerer import Answerer
@@ -34,6 +34,6 @@ class Help:
             await reply(update.message, self._texts.unknown_command)
 
     async def _help(self, message: Message, context: ContextTypes.DEFAULT_TYPE, opening: str) -> None:
-        articles, suggestions = self._answerer.index.library.articles, self._answerer.suggestions
+        articles, buttons = self._answerer.index.library.articles, starter_buttons(self._answerer.starters)
         html = render_help(articles, self._texts, opening, context.bot.username)
-        await reply(message, html, suggestion_buttons(suggestions))
+        await reply(message, f"{html}\n\n{self._texts.try_one}" if buttons else html, buttons)

@@ -1,4 +1,4 @@
-"""Questions: asked in a message, or by tapping a suggestion."""
+"""Questions: asked in a message, or by tapping a starter."""
 
 import asyncio
 
@@ -6,10 +6,10 @@ from telegram import CallbackQuery, InlineKeyboardMarkup, Message, Update, User
 from telegram.constants import ChatType
 from telegram.ext import ContextTypes
 
-from bot.addressing import question_in
+from bot.addressing import question_in, words_of
 from bot.handlers.replies import acknowledge, reply, rewrite
-from bot.keyboards import more_button, suggestion_buttons, suggestion_key
-from bot.rendering import render_answer
+from bot.keyboards import more_button, starter_buttons, starter_key
+from bot.rendering import render_answer, visible_text
 from bot.texts.texts import Texts
 from retrieval.answer import Answer, Verdict
 from retrieval.answerer import Answerer
@@ -37,48 +37,56 @@ class Questions:
         answer = await self._answer(question)
         await reply(message, *self._reply_to(message, answer))
 
-    async def answer_suggestion(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+    async def answer_starter(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """Answer the suggested question whose button was tapped."""
         query, message = _tapped(update)
-        question = self._suggestion(query)
+        question = self._starter(query)
         if message is None or question is None:
             await acknowledge(query, self._texts.question_gone)
             return
         await acknowledge(query)
         answer = await self._answer(question)
-        await reply(message, *self._reply_to(message, answer, suggestion=question))
+        await reply(message, *self._reply_to(message, answer, starter=question))
 
     async def show_more(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
-        """Add the other passages to an answer: to a suggestion, or to the message that it replies to."""
+        """Add the other passages to an answer: to a starter, or to the message that it replies to."""
         query, message = _tapped(update)
-        suggestion = self._suggestion(query)
-        question = suggestion or _question_above(message, context.bot.bot)
+        starter = self._starter(query)
+        question = starter or _question_above(message, context.bot.bot)
         if message is None or not question:
             await acknowledge(query, self._texts.question_gone)
             return
-        await acknowledge(query)
         answer = await self._answer(question)
-        await rewrite(message, render_answer(answer, self._texts, SHOWN_IN_PRIVATE, suggestion))
+        if message.text != visible_text(render_answer(answer, self._texts, SHOWN_IN_GROUPS, starter)):
+            await acknowledge(query, self._texts.articles_changed)
+            return
+        await acknowledge(query)
+        await rewrite(message, render_answer(answer, self._texts, SHOWN_IN_PRIVATE, starter))
+
+    async def decline(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        """End the progress sign on a button that is none of ours, or of another version of us."""
+        query, _message = _tapped(update)
+        await acknowledge(query, self._texts.question_gone)
 
     async def _answer(self, question: str) -> Answer:
         return await asyncio.to_thread(self._answerer.answer, question)
 
     def _reply_to(
-        self, message: Message, answer: Answer, suggestion: str | None = None
+        self, message: Message, answer: Answer, starter: str | None = None
     ) -> tuple[str, InlineKeyboardMarkup | None]:
         """Return the text that answers in the chat of `message`, and the buttons under it."""
-        is_private = message.chat.type == ChatType.PRIVATE
-        shown = SHOWN_IN_PRIVATE if is_private else SHOWN_IN_GROUPS
-        html = render_answer(answer, self._texts, shown, suggestion)
+        whole = render_answer(answer, self._texts, SHOWN_IN_PRIVATE, starter)
         if answer.verdict is Verdict.NOT_FOUND:
-            return html, suggestion_buttons(self._answerer.suggestions)
-        if answer.verdict is Verdict.ANSWERED and len(answer.quotes) > shown:
-            return html, more_button(self._texts, suggestion)
-        return html, None
+            buttons = starter_buttons(self._answerer.starters)
+            return f"{whole} {self._texts.can_be_asked}" if buttons else whole, buttons
+        if message.chat.type == ChatType.PRIVATE:
+            return whole, None
+        best = render_answer(answer, self._texts, SHOWN_IN_GROUPS, starter)
+        return best, None if best == whole else more_button(self._texts, starter)
 
-    def _suggestion(self, query: CallbackQuery) -> str | None:
+    def _starter(self, query: CallbackQuery) -> str | None:
         _, _, key = (query.data or "").partition(":")
-        return next((s for s in self._answerer.suggestions if suggestion_key(s) == key), None)
+        return next((s for s in self._answerer.starters if starter_key(s) == key), None)
 
 
 def _tapped(update: Update) -> tuple[CallbackQuery, Message | None]:
@@ -90,5 +98,6 @@ def _tapped(update: Update) -> tuple[CallbackQuery, Message | None]:
 
 
 def _question_above(message: Message | None, me: User) -> str | None:
+    """Return the question that our `message` answers; that it was one was found when it was answered."""
     asked = message.reply_to_message if message else None
-    return question_in(asked, me) if asked else None
+    return words_of(asked, me) if asked and asked.from_user != me else None

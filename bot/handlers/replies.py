@@ -9,12 +9,16 @@ from telegram.error import BadRequest
 logger = logging.getLogger(__name__)
 
 
+_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+"""Links in quotes get no preview, which would push the quote out of sight."""
+
+
 async def reply(message: Message, html: str, keyboard: InlineKeyboardMarkup | None = None) -> Message:
-    """Reply to `message` with `html`, in its topic, and without a preview of links in quotes."""
+    """Reply to `message` with `html`, in its topic, or without the message where it is gone."""
     return await message.reply_text(
         html,
         parse_mode=ParseMode.HTML,
-        link_preview_options=LinkPreviewOptions(is_disabled=True),
+        link_preview_options=_NO_PREVIEW,
         reply_markup=keyboard,
         do_quote=True,
         allow_sending_without_reply=True,
@@ -23,11 +27,11 @@ async def reply(message: Message, html: str, keyboard: InlineKeyboardMarkup | No
 
 
 async def rewrite(message: Message, html: str) -> None:
-    """Put `html` in the place of our own `message`, unless it is gone or says so already."""
+    """Put `html` in the place of our own `message` and its buttons, unless it is gone or says so already."""
     try:
-        await message.edit_text(html, parse_mode=ParseMode.HTML)
+        await message.edit_text(html, parse_mode=ParseMode.HTML, link_preview_options=_NO_PREVIEW)
     except BadRequest as error:
-        logger.info("A message could not be edited: %s", error)
+        logger.warning("A message could not be edited: %s", error)
 
 
 async def acknowledge(query: CallbackQuery, notice: str | None = None) -> None:

@@ -31,11 +31,10 @@ OnCall = Callable[[str, dict[str, Any], object], object]
 
 
 class BotApi:
-    """The methods of the Bot API, carried out on `telegram` for the bot with `token`."""
+    """The methods of the Bot API, carried out on `telegram` for the bot that has its token."""
 
-    def __init__(self, telegram: Telegram, token: str, on_call: OnCall = lambda *_: None) -> None:
+    def __init__(self, telegram: Telegram, on_call: OnCall = lambda *_: None) -> None:
         self._telegram = telegram
-        self._token = token
         self._on_call = on_call
 
     async def respond(self, request: Request) -> JSONResponse:
@@ -48,7 +47,7 @@ class BotApi:
         return JSONResponse({"ok": True, "result": result})
 
     async def _call(self, request: Request) -> object:
-        if not compare_digest(request.path_params["token"].encode(), self._token.encode()):
+        if not compare_digest(request.path_params["token"].encode(), self._telegram.token.encode()):
             raise ApiError(401, "Unauthorized")
         name = request.path_params["method"]
         if name not in CALLS:

@@ -8,8 +8,13 @@ from collections.abc import AsyncIterator
 _CHUNK = 65_536
 
 
-async def lines(descriptor: int) -> AsyncIterator[str]:
-    """Yield the lines that come in at the file `descriptor`, without their ends, until it ends."""
+async def lines(descriptor: int | None) -> AsyncIterator[str]:
+    """Yield the lines that come in at the file `descriptor`, without their ends, until it ends.
+
+    There are none where it is None, as Python has it for an input that was closed.
+    """
+    if descriptor is None:
+        return
     decoder = codecs.getincrementaldecoder("utf-8")("replace")
     rest = ""
     async for chunk in _chunks(descriptor):

@@ -4,65 +4,26 @@ Messages and updates are kept in the Bot API's own JSON shape.
 """
 
 import asyncio
-import re
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import count
-from typing import Any
 
-from telegram.constants import InlineKeyboardButtonLimit, MessageLimit
-
+from bot.sandbox.content import CONTENT, content_of, found_entities
 from bot.sandbox.errors import BadRequestError
-from bot.sandbox.markup import parse_html
+from bot.sandbox.records import Event, Group, Json, Notice, Person, Sent
 from bot.sandbox.requests import AnswerCallbackQuery, BotCommand, EditMessageText, GetUpdates, SendMessage
-from bot.utf16 import utf16_length
-
-Json = dict[str, Any]
-
-_COMMAND_OR_MENTION = re.compile(
-    r"(?<![\w/])/\w{1,32}(?:@\w+)?(?![\w/])|(?<!\w)@[a-z]\w{3,31}", re.ASCII | re.IGNORECASE
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """Somebody who writes to the bot; `id` is also that of their private chat with it."""
-
-    id: int
-    first_name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """A group that the bot is in, and of which it gets every message; `id` is negative."""
-
-    id: int
-    title: str
-
-
-@dataclass(frozen=True, slots=True)
-class Sent:
-    """The bot sent `message`, or edited it."""
-
-    message: Json
-    edited: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """The bot showed `text` to the person who tapped a button."""
-
-    text: str
-
-
-Event = Sent | Notice
 
 
 class Telegram:
     """The chats of one bot: what people do in them, and what the bot does by its calls."""
 
-    def __init__(self, username: str, first_name: str) -> None:
+    def __init__(
+        self,
+        username: str,
+        first_name: str,
+        token: str = "1:sandbox",  # noqa: S107  it guards nothing: whoever reaches the stand-in is its owner
+    ) -> None:
+        self.token = token
         self.bot: Json = {"id": 1, "is_bot": True, "first_name": first_name, "username": username}
         self.abilities: Json = {
             "can_join_groups": True,
@@ -92,7 +53,7 @@ class Telegram:
             "chat": self._chat(person, group),
             "from": _user(person),
             "text": text,
-            "entities": _found_entities(text),
+            "entities": found_entities(text),
         }
         if reply_to is not None:
             message["reply_to_message"] = _without_reply(reply_to)
@@ -112,6 +73,14 @@ class Telegram:
             "data": data,
         }
         self._enqueue("callback_query", query)
+
+    def delete(self, message: Json) -> None:
+        """Let the person who wrote `message` delete it."""
+        del self._messages[message["chat"]["id"], message["message_id"]]
+
+    def expire_taps(self) -> None:
+        """Let so much time pass that Telegram no longer takes answers to the taps there were."""
+        self._open_queries.clear()
 
     def listen(self, listener: Callable[[Event], object]) -> None:
         """Call `listener` with all that the bot does from now on."""
@@ -147,7 +116,7 @@ class Telegram:
             "date": int(time.time()),
             "chat": self._chats[call.chat_id],
             "from": self.bot,
-            **_content(call),
+            **content_of(call),
         }
         reply = call.reply_parameters
         if reply is not None:
@@ -167,13 +136,13 @@ class Telegram:
             raise BadRequestError("message to edit not found")
         if old["from"] != self.bot:
             raise BadRequestError("message can't be edited")
-        new = _content(call)
-        if all(old.get(key) == new.get(key) for key in ("text", "entities", "reply_markup")):
+        new = content_of(call)
+        if all(old.get(key) == new.get(key) for key in CONTENT):
             raise BadRequestError(
                 "message is not modified: specified new message content and reply markup are exactly the same "
                 "as a current content and reply markup of the message"
             )
-        kept = {key: value for key, value in old.items() if key not in ("text", "entities", "reply_markup")}
+        kept = {key: value for key, value in old.items() if key not in CONTENT}
         message = {**kept, **new, "edit_date": int(time.time())}
         self._keep(message)
         self._tell(Sent(message, edited=True))
@@ -213,38 +182,6 @@ def _user(person: Person) -> Json:
     return {"id": person.id, "is_bot": False, "first_name": person.first_name}
 
 
-def _found_entities(text: str) -> list[Json]:
-    """Return the commands and mentions that Telegram finds by itself in what people write."""
-    return [
-        {
-            "type": "bot_command" if match[0].startswith("/") else "mention",
-            "offset": utf16_length(text[: match.start()]),
-            "length": utf16_length(match[0]),
-        }
-        for match in _COMMAND_OR_MENTION.finditer(text)
-    ]
-
-
 def _without_reply(message: Json) -> Json:
     """Return `message` as it stands inside another one, which has replies of one level only."""
     return {key: value for key, value in message.items() if key != "reply_to_message"}
-
-
-def _content(call: SendMessage | EditMessageText) -> Json:
-    """Return the text, entities and buttons of a message of the bot, or refuse them as Telegram does."""
-    text, entities = parse_html(call.text) if call.parse_mode == "HTML" else (call.text, [])
-    if not text.strip():
-        raise BadRequestError("message text is empty")
-    if utf16_length(text) > MessageLimit.MAX_TEXT_LENGTH:
-        raise BadRequestError("message is too long")
-    content: Json = {"text": text}
-    if entities:
-        content["entities"] = entities[: MessageLimit.MESSAGE_ENTITIES]
-    keyboard = call.reply_markup
-    if keyboard is not None:
-        for button in (button for row in keyboard.inline_keyboard for button in row):
-            size = len(button.callback_data.encode())
-            if not 1 <= size <= InlineKeyboardButtonLimit.MAX_CALLBACK_DATA:
-                raise BadRequestError("BUTTON_DATA_INVALID")
-        content["reply_markup"] = keyboard.model_dump(mode="json")
-    return content

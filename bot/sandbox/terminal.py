@@ -1,5 +1,6 @@
 """A chat with the bot in the terminal, as a reader or an administrator, in private or in a group."""
 
+import sys
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -8,9 +9,16 @@ from rich.markup import escape
 from rich.rule import Rule
 from rich.table import Table
 
-from bot.application import BotApplication
+from bot.application import BotApplication, build_application
 from bot.display import MessageView
-from bot.sandbox.telegram import Event, Group, Notice, Person, Telegram
+from bot.polling import polling, until_stopped
+from bot.reindexing import Reindexer
+from bot.sandbox.connection import connection_to
+from bot.sandbox.records import Event, Group, Notice, Person
+from bot.sandbox.stdin import lines
+from bot.sandbox.telegram import Telegram
+from bot.texts.en import TEXTS
+from retrieval.answerer import Answerer
 
 READER = Person(1001, "Reader")
 ADMIN = Person(1002, "Admin")
@@ -24,6 +32,25 @@ _WORDS = (
     (":admin :reader", "speak as an administrator, or as a reader"),
     (":quit", "leave; so do Ctrl-C and Ctrl-D"),
 )
+
+
+async def talk_in_terminal(answerer: Answerer, reindexer: Reindexer) -> None:
+    """Chat with the bot in the terminal until the input ends, or SIGINT or SIGTERM comes."""
+    descriptor = sys.stdin.fileno() if sys.stdin else None
+    echo = not (sys.stdin and sys.stdin.isatty())
+    typed = lines(descriptor)
+    await until_stopped(talk(answerer, reindexer, typed, Console(highlight=False), echo=echo))
+
+
+async def talk(
+    answerer: Answerer, reindexer: Reindexer, typed: AsyncIterator[str], console: Console, *, echo: bool
+) -> None:
+    """Run the bot against a new stand-in, pass it what is `typed`, and show on `console` what it does."""
+    telegram = Telegram("pullquote_bot", "Pullquote")
+    application = build_application(connection_to(telegram), answerer, reindexer, {ADMIN.id}, TEXTS)
+    chat = TerminalChat(telegram, application, console)
+    async with polling(application):
+        await chat.run(typed, echo=echo)
 
 
 class TerminalChat:

@@ -24,6 +24,7 @@ TEXTS = Texts(
     can_be_asked="You could ask about one of these:",
     more="More passages",
     question_gone="I can't find that question any more. Please ask it again.",
+    articles_changed="The articles have changed since. Please ask again.",
     reindexing="Reading the articles again …",
     reindexed="Done in {seconds} s. Articles: {articles}. Passages: {passages}.",
     left_out="Left out:\n{reasons}",

@@ -23,6 +23,7 @@ class Texts:
     can_be_asked: str
     more: str
     question_gone: str
+    articles_changed: str
 
     reindexing: str
     reindexed: str  # {articles}, {passages}, {seconds}

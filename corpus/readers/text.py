@@ -67,7 +67,7 @@ def _opening(chunks: Sequence[Sequence[str]], wrapping: Wrapping) -> Iterator[st
     whole = _joined(first, wrapping)
     text = whole[0]
     is_title = whole == [text] and "\n" not in text and not ends_a_sentence(text)
-    runs_on = len(first) > 1 and first[1][0].islower()
+    runs_on = len(first) > 1 and first[1][0].islower() and wrapping.runs_on(first[0], first[1])
     if not is_alone and ((is_title and len(text) <= MAX_TITLE_CHARS) or runs_on):
         yield from whole
     else:

@@ -28,7 +28,8 @@ class RankBM25Engine:
 
     def search(self, terms: Sequence[str], limit: int) -> tuple[Candidate, ...]:
         """Return at most `limit` candidates, best first, ties by position; none that shares no term."""
-        scores = self._bm25.get_scores(terms)
+        # Each term costs a look at every passage, and one that stands in none adds nothing.
+        scores = self._bm25.get_scores([term for term in terms if term in self._bm25.idf])
         best = np.argsort(-scores, kind="stable")[:limit]
         return tuple(Candidate(int(i), float(scores[i])) for i in best if scores[i] > 0)
 

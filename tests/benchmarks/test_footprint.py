@@ -1,12 +1,15 @@
 """The footprint is measured, not assumed."""
 
 import json
+import sys
 
+import pytest
 from click.testing import CliRunner
 
 from benchmarks.footprint import main
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="memory is read from /proc")
 def test_every_figure_is_measured() -> None:
     ended = CliRunner().invoke(main, ["--runs", "1", "--json"])
 

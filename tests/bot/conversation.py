@@ -1,20 +1,20 @@
 """A conversation with the real bot over the stand-in for Telegram."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from pathlib import Path
 from typing import Any
 
 from bot.application import BotApplication, build_application
+from bot.polling import polling
 from bot.reindexing import Reindexer
-from bot.running import polling
-from bot.sandbox.running import connection_to
-from bot.sandbox.telegram import Event, Group, Notice, Person, Sent, Telegram
+from bot.sandbox.connection import connection_to
+from bot.sandbox.records import Event, Group, Notice, Person, Sent
+from bot.sandbox.telegram import Telegram
 from bot.texts.en import TEXTS
 from bot.utf16 import utf16_slice
-from corpus.library import SHIPPED_ARTICLES
 from retrieval.answerer import Answerer
+from retrieval.index import Index
 from tests.bot.telegram_types import check_call
 
 READER = Person(1001, "Reader")
@@ -28,9 +28,12 @@ Message = dict[str, Any]
 class Conversation:
     """Lets people write and tap, and returns what the bot did about it."""
 
-    def __init__(self, telegram: Telegram, application: BotApplication) -> None:
+    def __init__(
+        self, telegram: Telegram, application: BotApplication, calls: list[tuple[str, dict[str, Any]]]
+    ) -> None:
         self.telegram = telegram
         self.application = application
+        self.calls = calls
         self.events: list[Event] = []
         self._something_happened = asyncio.Event()
         telegram.listen(self._note)
@@ -77,22 +80,28 @@ class Conversation:
 
 
 @asynccontextmanager
-async def conversation(answerer: Answerer, folder: Path = SHIPPED_ARTICLES) -> AsyncIterator[Conversation]:
-    """Run the bot with `answerer`, every call of it checked against independent types."""
+async def conversation(
+    answerer: Answerer, build: Callable[[], Index] | None = None
+) -> AsyncIterator[Conversation]:
+    """Run the bot with `answerer`; every call that the stand-in takes is checked against independent types.
+
+    `build` makes the index of a reindex, the same one without it.
+    """
     telegram = Telegram("pullquote_bot", "Pullquote")
+    calls: list[tuple[str, dict[str, Any]]] = []
     failures: list[AssertionError] = []
 
     def check(method: str, parameters: dict[str, Any], result: object) -> None:
+        calls.append((method, parameters))
         try:
             check_call(method, parameters, result)
         except AssertionError as error:
             failures.append(error)
 
-    application = build_application(
-        connection_to(telegram, check), answerer, Reindexer(answerer, folder), {ADMIN.id}, TEXTS
-    )
+    reindexer = Reindexer(answerer, build or (lambda: answerer.index))
+    application = build_application(connection_to(telegram, check), answerer, reindexer, {ADMIN.id}, TEXTS)
     async with polling(application):
-        yield Conversation(telegram, application)
+        yield Conversation(telegram, application, calls)
     assert not failures, failures
 
 

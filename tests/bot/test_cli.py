@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from bot.cli import main
+from corpus.library import SHIPPED_ARTICLES
 
 KNOWN_QUESTIONS = Path(__file__).parent.parent / "retrieval" / "article_dev.json"
 
@@ -112,6 +113,10 @@ def test_ask_reads_the_library_of_the_settings(
         (["eval", "good.txt"], "pullquote: good.txt is not a question set: "),
         (["eval", str(KNOWN_QUESTIONS), "--engine", "guess"], "pullquote: Invalid value for '--engine': "),
         (["eval", str(KNOWN_QUESTIONS), "--foreign"], "pullquote: --foreign needs more than one article"),
+        (["eval", str(KNOWN_QUESTIONS), "--foreign", "--pooled"], "pullquote: --pooled and --foreign exclude"),
+        (["eval", "other.json"], "pullquote: other.json asks about other.txt, which is not in the library"),
+        (["eval", "termless.json"], "pullquote: T has no words to search for."),
+        (["eval", "none.json"], "pullquote: none.json is not a question set: it holds no questions\n"),
         (["index", "--library", "nowhere"], "pullquote: nowhere cannot be listed: "),
     ],
 )
@@ -122,6 +127,12 @@ def test_what_is_wrong_ends_in_one_line_and_code_2(
     (tmp_path / "empty.txt").touch()
     (tmp_path / "stop.txt").write_text("The and of.")
     (tmp_path / "good.txt").write_text("Good\n\nThe bird sings.")
+    (tmp_path / "other.json").write_text(
+        '{"article": "other.txt", "questions": [{"question": "?", "paragraphs": [], "answer": null}]}'
+    )
+    squad = '{"data": [{"title": "T", "paragraphs": [{"context": "The and of.", "qas": [%s]}]}]}'
+    (tmp_path / "termless.json").write_text(squad % '{"question": "Who?"}')
+    (tmp_path / "none.json").write_text(squad % "")
 
     ended = pullquote(*arguments)
 
@@ -182,6 +193,21 @@ def test_index_reports_what_is_in_the_library(pullquote: Run) -> None:
 
     assert ended.code == 0
     assert ended.out.startswith("articles 1\npassages 13\n")
+
+
+def test_index_says_when_a_folder_has_no_articles_of_its_own(pullquote: Run, tmp_path: Path) -> None:
+    ended = pullquote("index", "--library", tmp_path)
+
+    assert ended.code == 0
+    assert ended.err == f"pullquote: there are no .txt files in {tmp_path}; the shipped article is used.\n"
+
+
+def test_eval_takes_the_article_that_is_given_whatever_its_name(pullquote: Run, tmp_path: Path) -> None:
+    (tmp_path / "copy.txt").write_bytes((SHIPPED_ARTICLES / "atacms.txt").read_bytes())
+
+    ended = pullquote("eval", KNOWN_QUESTIONS, "--article", "copy.txt", "--json")
+
+    assert ended.document["success_at_1"] >= 0.85
 
 
 def test_index_names_each_source_that_failed(pullquote: Run, tmp_path: Path) -> None:

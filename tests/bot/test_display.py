@@ -5,7 +5,7 @@ import io
 from rich.console import Console
 
 from bot.display import MessageView
-from bot.sandbox.markup import parse_html
+from bot.markup import parse_html
 
 
 def displayed(html: str, *buttons: str, colour: bool = False, width: int = 40) -> str:

@@ -13,8 +13,9 @@ from pathlib import Path
 import pytest
 import uvicorn
 
+from bot.sandbox.records import Event, Person, Sent
 from bot.sandbox.server import BotApi, bot_api_app
-from bot.sandbox.telegram import Event, Person, Sent, Telegram
+from bot.sandbox.telegram import Telegram
 
 ROOT = Path(__file__).parent.parent.parent
 TOKEN, WRONG_TOKEN = "123456:AAE-of-the-stand-in", "123456:AAE-wrong"
@@ -45,11 +46,11 @@ async def process(folder: Path, *words: str, **settings: str) -> AsyncIterator[P
 
 
 @asynccontextmanager
-async def telegram_over_http() -> AsyncIterator[tuple[Telegram, str]]:
+async def telegram_over_http(port: int = 0) -> AsyncIterator[tuple[Telegram, str]]:
     """Serve a stand-in on loopback, and yield it with its address."""
-    telegram = Telegram("pullquote_bot", "Pullquote")
-    listening = socket.create_server(("127.0.0.1", 0))
-    config = uvicorn.Config(bot_api_app(BotApi(telegram, TOKEN)), log_level="warning", lifespan="off")
+    telegram = Telegram("pullquote_bot", "Pullquote", TOKEN)
+    listening = socket.create_server(("127.0.0.1", port))
+    config = uvicorn.Config(bot_api_app(BotApi(telegram)), log_level="warning", lifespan="off")
     server = uvicorn.Server(config)
     serving = asyncio.create_task(server.serve([listening]))
     try:
@@ -75,18 +76,18 @@ async def first(telegram: Telegram, wanted: Callable[[Event], bool]) -> Event:
 async def test_the_bot_answers_over_http_and_stops_on_sigterm(tmp_path: Path) -> None:
     async with (
         telegram_over_http() as (telegram, address),
-        process(tmp_path, "run", TELEGRAM_BOT_TOKEN=TOKEN, TELEGRAM_API_URL=address) as bot,
+        process(tmp_path, "run", TELEGRAM_BOT_TOKEN=TOKEN, TELEGRAM_API_URL=address) as running,
     ):
         telegram.say(READER, "How far can ATACMS reach?")
         answer = await first(telegram, lambda event: isinstance(event, Sent))
         await telegram.all_taken()
 
-        bot.send_signal(signal.SIGTERM)
-        _, log = await bot.communicate()
+        running.send_signal(signal.SIGTERM)
+        _, log = await running.communicate()
 
     assert isinstance(answer, Sent)
     assert answer.message["text"].startswith("The ballistic missiles, capable of reaching up to 300 kilometers")
-    assert bot.returncode == 0
+    assert running.returncode == 0
     assert (tmp_path / "data" / "heartbeat").exists()
     assert TOKEN not in log.decode()
     assert "ATACMS" not in log.decode()
@@ -95,32 +96,100 @@ async def test_the_bot_answers_over_http_and_stops_on_sigterm(tmp_path: Path) ->
 async def test_a_token_that_telegram_refuses_ends_in_one_line_without_it(tmp_path: Path) -> None:
     async with (
         telegram_over_http() as (_, address),
-        process(tmp_path, TELEGRAM_BOT_TOKEN=WRONG_TOKEN, TELEGRAM_API_URL=address) as bot,
+        process(tmp_path, TELEGRAM_BOT_TOKEN=WRONG_TOKEN, TELEGRAM_API_URL=address) as running,
     ):
-        _, log = await bot.communicate()
+        _, log = await running.communicate()
 
-    assert bot.returncode == 2
-    assert log.decode() == "pullquote: TELEGRAM_BOT_TOKEN is refused; @BotFather shows the right one\n"
+    assert running.returncode == 2
+    assert log.decode().startswith("pullquote: TELEGRAM_BOT_TOKEN is refused, or TELEGRAM_API_URL is not")
+    assert log.count(b"\n") == 1
+    assert WRONG_TOKEN not in log.decode()
 
 
 async def test_the_bot_waits_for_a_telegram_that_cannot_be_reached_yet(tmp_path: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as unused:
-        address = f"http://127.0.0.1:{unused.getsockname()[1]}"
-    async with process(tmp_path, TELEGRAM_BOT_TOKEN=TOKEN, TELEGRAM_API_URL=address) as bot:
-        assert bot.stderr is not None
-        line = await bot.stderr.readline()
-        bot.send_signal(signal.SIGINT)
-        await bot.communicate()
+        port = unused.getsockname()[1]
+    address = f"http://127.0.0.1:{port}"
+    async with process(tmp_path, TELEGRAM_BOT_TOKEN=TOKEN, TELEGRAM_API_URL=address) as running:
+        assert running.stderr is not None
+        line = await running.stderr.readline()
+        async with telegram_over_http(port) as (telegram, _):
+            telegram.say(READER, "How far can ATACMS reach?")
+            answer = await first(telegram, lambda event: isinstance(event, Sent))
+            running.send_signal(signal.SIGINT)
+            await running.communicate()
 
-    assert b"WARNING bot.running: Telegram cannot be reached, trying again in 1 s" in line
-    assert bot.returncode == 0
+    assert b"WARNING bot.polling: Telegram cannot be reached, trying again in 1 s" in line
+    assert isinstance(answer, Sent)
+    assert running.returncode == 0
+
+
+async def test_the_log_holds_no_questions_and_no_token_at_any_level(tmp_path: Path) -> None:
+    async with (
+        telegram_over_http() as (telegram, address),
+        process(tmp_path, TELEGRAM_BOT_TOKEN=TOKEN, TELEGRAM_API_URL=address, LOG_LEVEL="DEBUG") as running,
+    ):
+        telegram.say(READER, "How far can ATACMS reach?")
+        await first(telegram, lambda event: isinstance(event, Sent))
+        running.send_signal(signal.SIGTERM)
+        _, log = await running.communicate()
+
+    assert b"Answering as @pullquote_bot" in log
+    assert b"ATACMS" not in log
+    assert TOKEN.encode() not in log
+
+
+async def test_a_bot_whose_token_is_revoked_gives_no_sign_of_life(tmp_path: Path) -> None:
+    heartbeat = tmp_path / "data" / "heartbeat"
+    async with (
+        telegram_over_http() as (telegram, address),
+        process(tmp_path, TELEGRAM_BOT_TOKEN=TOKEN, TELEGRAM_API_URL=address) as running,
+    ):
+        assert running.stderr is not None
+        telegram.say(READER, "How far can ATACMS reach?")
+        await first(telegram, lambda event: isinstance(event, Sent))
+        await telegram.all_taken()
+        assert heartbeat.exists()
+
+        telegram.token = WRONG_TOKEN
+        telegram.say(READER, "Are you there?")
+        while b"Invalid token" not in await running.stderr.readline():
+            pass
+        heartbeat.unlink()
+        running.send_signal(signal.SIGTERM)
+        await running.communicate()
+
+    assert not heartbeat.exists()
+
+
+@pytest.mark.parametrize("words", [("ask", "How far?"), ("run",)])
+async def test_a_dotenv_file_that_is_no_text_ends_in_one_line(tmp_path: Path, words: tuple[str, ...]) -> None:
+    (tmp_path / ".env").write_bytes("ADMIN_IDS=1 # café".encode("latin-1"))
+
+    async with process(tmp_path, *words) as running:
+        _, log = await running.communicate()
+
+    assert running.returncode == 2
+    assert log.startswith(b"pullquote: .env cannot be read: ")
+    assert log.count(b"\n") == 1
+
+
+async def test_a_closed_input_ends_the_sandbox(tmp_path: Path) -> None:
+    command = f'exec "{sys.executable}" -m bot run <&-'
+    started = await asyncio.create_subprocess_shell(
+        command, cwd=tmp_path, env=variables(tmp_path), stdout=PIPE, stderr=PIPE
+    )
+    async with asyncio.timeout(PATIENCE):
+        _, log = await started.communicate()
+
+    assert (started.returncode, log) == (0, b"")
 
 
 async def test_piped_questions_are_answered_and_the_process_ends(tmp_path: Path) -> None:
-    async with process(tmp_path) as bot:
-        out, log = await bot.communicate(b"How far can ATACMS reach?\nWho won the World Cup?")
+    async with process(tmp_path) as running:
+        out, log = await running.communicate(b"How far can ATACMS reach?\nWho won the World Cup?")
 
-    assert bot.returncode == 0
+    assert running.returncode == 0
     assert "▌ The ballistic missiles, capable of reaching up to 300 kilometers" in out.decode()
     assert "My articles don't say anything about this." in out.decode()
     assert log == b""
@@ -128,13 +197,13 @@ async def test_piped_questions_are_answered_and_the_process_ends(tmp_path: Path)
 
 @pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM])
 async def test_the_sandbox_stops_cleanly_when_told_to(tmp_path: Path, stop: signal.Signals) -> None:
-    async with process(tmp_path, "run") as bot:
-        assert bot.stdout is not None
-        await bot.stdout.readuntil("›".encode())
-        bot.send_signal(stop)
-        _, log = await bot.communicate()
+    async with process(tmp_path, "run") as running:
+        assert running.stdout is not None
+        await running.stdout.readuntil("›".encode())
+        running.send_signal(stop)
+        _, log = await running.communicate()
 
-    assert bot.returncode == 0
+    assert running.returncode == 0
     assert log == b""
 
 
@@ -143,19 +212,19 @@ async def test_a_library_with_nothing_in_it_ends_in_one_line(tmp_path: Path) -> 
     library.mkdir()
     (library / "empty.txt").touch()
 
-    async with process(tmp_path, LIBRARY_DIR=str(library)) as bot:
-        _, log = await bot.communicate()
+    async with process(tmp_path, LIBRARY_DIR=str(library)) as running:
+        _, log = await running.communicate()
 
-    assert bot.returncode == 2
+    assert running.returncode == 2
     assert log == b"pullquote: empty.txt is empty.\n"
 
 
 async def test_a_data_folder_that_cannot_be_written_ends_in_one_line(tmp_path: Path) -> None:
     (tmp_path / "data").touch()
 
-    async with process(tmp_path, TELEGRAM_BOT_TOKEN=TOKEN) as bot:
-        _, log = await bot.communicate()
+    async with process(tmp_path, TELEGRAM_BOT_TOKEN=TOKEN) as running:
+        _, log = await running.communicate()
 
-    assert bot.returncode == 2
-    assert log.decode().startswith("pullquote: DATA_DIR cannot be written: ")
+    assert running.returncode == 2
+    assert log.decode().startswith("pullquote: DATA_DIR is not a folder: ")
     assert log.count(b"\n") == 1

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.markup import parse_html
 from bot.rendering import (
     MAX_LISTED,
     MAX_UNITS,
@@ -12,7 +13,6 @@ from bot.rendering import (
     render_reindex_failure,
     render_reindexed,
 )
-from bot.sandbox.markup import parse_html
 from bot.texts.en import TEXTS
 from bot.utf16 import utf16_length, utf16_slice
 from corpus.article import Article, ArticleError, Passage
@@ -86,6 +86,15 @@ def test_an_endless_sentence_is_cut_between_words() -> None:
     assert utf16_length(text) <= MAX_UNITS
 
 
+def test_a_folded_passage_too_long_to_repeat_its_sentence_has_it_in_its_place() -> None:
+    long = f"{'Some filling words stand here. ' * 40}{'The answer ' * 60}stands at the end."
+
+    _, found = shown(answered(quote("a" * 1800), quote(long, 40)))
+
+    assert found["expandable_blockquote"] == [long]
+    assert found["bold"][1].startswith("The answer The answer")
+
+
 def test_further_quotes_that_do_not_fit_are_left_out() -> None:
     text, found = shown(answered(quote("a" * 2500), quote("b" * 2500), quote("c" * 500)))
 
@@ -139,7 +148,7 @@ def test_a_report_of_many_failures_stays_short(count: int) -> None:
 
 
 def test_a_failures_reason_is_escaped_and_short() -> None:
-    text, _ = parse_html(render_reindex_failure(Exception("<b> " * 5000), TEXTS))
+    text, _ = parse_html(render_reindex_failure("<b> " * 5000, TEXTS))
 
     assert "<b> <b>" in text
     assert utf16_length(text) < MAX_UNITS

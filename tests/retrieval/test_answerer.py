@@ -1,6 +1,7 @@
 """Questions to the shipped article, and to small ones."""
 
 import json
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -81,6 +82,7 @@ def test_the_title_leads_to_the_first_passage() -> None:
     answer = answerer.answer("What about cats?")
 
     assert [quote.passage.number for quote in answer.quotes] == [1]
+    assert answer.verdict is Verdict.UNSURE
 
 
 def test_the_words_of_the_title_stay_worth_searching_for() -> None:
@@ -150,21 +152,31 @@ def test_no_more_of_a_question_is_read_than_a_message_can_hold(index: Index) -> 
     assert find(index, f"{padding} ATACMS reach", 3).quotes == ()
 
 
-def test_three_headings_that_are_questions_are_suggested(answerer: Answerer) -> None:
-    assert answerer.suggestions == (
+def test_three_headings_that_ask_are_offered_to_start_with(answerer: Answerer) -> None:
+    assert answerer.starters == (
         "Unpacking the Decision: Why ATACMS?",
         "Potential Impact: What Lies Ahead?",
         "Escalation Concerns: A New Phase of Conflict?",
     )
-    for suggestion in answerer.suggestions:
-        answer = answerer.answer(suggestion)
+    for starter in answerer.starters:
+        answer = answerer.answer(starter)
         assert answer.verdict is Verdict.ANSWERED
-        assert answer.quotes[0].passage.heading == suggestion
+        assert answer.quotes[0].passage.heading == starter
 
 
-def test_an_article_without_headings_suggests_its_title() -> None:
-    assert Answerer(small_index("Some text.", title="Animals")).suggestions == ("Animals",)
-    assert Answerer(small_index("Some text.", title="Far too long " * 20)).suggestions == ()
+def test_an_article_without_headings_offers_its_title() -> None:
+    assert Answerer(small_index("Some text.", title="Animals")).starters == ("Animals",)
+    assert Answerer(small_index("Some text.", title="Far too long " * 20)).starters == ()
+
+
+def test_what_finds_nothing_is_not_offered() -> None:
+    passages = (
+        Passage(1, "The cat sleeps.", "What is it, and why?"),
+        Passage(2, "It hunts mice.", "Cats at night"),
+    )
+    index = build_index(Library((Article("cats", "cats.txt", "The", passages),)), RankBM25Engine)
+
+    assert Answerer(index).starters == ("Cats at night",)
 
 
 @given(question=st.text(max_size=200))
@@ -175,6 +187,19 @@ def test_quotes_are_verbatim_whatever_is_asked(index: Index, question: str) -> N
         start, end = quote.sentence
         assert quote.passage.text in texts
         assert 0 <= start < end <= len(quote.passage.text)
+
+
+def test_verdicts_on_the_known_questions_are_mostly_right(answerer: Answerer) -> None:
+    known = json.loads((Path(__file__).parent / "article_dev.json").read_text())["questions"]
+
+    verdicts: dict[bool, Counter[Verdict]] = {True: Counter(), False: Counter()}
+    for question in known:
+        verdicts[bool(question["paragraphs"])][answerer.answer(question["question"]).verdict] += 1
+
+    assert verdicts[True][Verdict.ANSWERED] >= 24
+    assert verdicts[True][Verdict.NOT_FOUND] <= 2
+    assert verdicts[False][Verdict.ANSWERED] <= 1
+    assert verdicts[False][Verdict.NOT_FOUND] >= 7
 
 
 def test_most_of_the_known_questions_are_answered_right(index: Index) -> None:

@@ -49,7 +49,7 @@ BIRDS: dict[str, list[dict[str, Any]]] = {
 
 
 def measured(document: str, article: Article, **transforms: bool) -> Report:
-    examinations = parse_question_set(document, [article])
+    examinations = parse_question_set(document, lambda _: article)
     if transforms.get("foreign"):
         examinations = with_foreign(examinations)
     if transforms.get("pool"):
@@ -99,18 +99,33 @@ def test_squad_documents_bring_their_articles(article: Article) -> None:
 
 
 def test_pooled_puts_all_passages_in_one_index(article: Article) -> None:
-    (examination,) = (pooled(parse_question_set(squad(CATS, BIRDS), [article])),)
+    (examination,) = (pooled(parse_question_set(squad(CATS, BIRDS), lambda _: article)),)
 
     assert len(examination.articles) == 2
     assert measured(squad(CATS, BIRDS), article, pool=True).success_at_1 == 1
 
 
 def test_foreign_adds_the_next_articles_questions_as_unanswerable(article: Article) -> None:
-    cats, birds = with_foreign(parse_question_set(squad(CATS, BIRDS), [article]))
+    cats, birds = with_foreign(parse_question_set(squad(CATS, BIRDS), lambda _: article))
 
     assert [q.text for q in cats.questions if not q.places] == ["Who flies?", "Who sings?"]
     assert [q.text for q in birds.questions if not q.places] == ["Who sleeps?"]
     assert measured(squad(CATS, BIRDS), article, foreign=True).unanswerable == 3
+
+
+def test_an_articles_question_set_names_its_article(article: Article) -> None:
+    names: list[str] = []
+
+    def article_named(name: str) -> Article:
+        names.append(name)
+        return article
+
+    questions = [{"question": "How far?", "paragraphs": [5], "answer": None}]
+    parse_question_set(json.dumps({"article": "atacms.txt", "questions": questions}), article_named)
+    parse_question_set(json.dumps({"questions": questions}), article_named)
+    parse_question_set(squad(BIRDS), article_named)
+
+    assert names == ["atacms.txt", ""]
 
 
 def test_an_articles_question_set_names_its_passages(article: Article) -> None:
@@ -135,6 +150,7 @@ def test_an_articles_question_set_names_its_passages(article: Article) -> None:
         ("no JSON", "the document"),
         ("[1, 2]", "the document"),
         ("{}", "questions"),
+        ('{"data": [{"title": "T", "paragraphs": [{"context": "A", "qas": []}]}]}', "it holds no questions$"),
         ('{"questions": []}', "questions"),
         ('{"data": []}', "data"),
         (
@@ -146,5 +162,5 @@ def test_an_articles_question_set_names_its_passages(article: Article) -> None:
 def test_other_documents_are_refused_with_the_place_that_is_wrong(
     article: Article, document: str, reason: str
 ) -> None:
-    with pytest.raises(QuestionSetError, match=f"^is not a question set: {reason}: "):
-        parse_question_set(document, [article])
+    with pytest.raises(QuestionSetError, match=f"^is not a question set: {reason}"):
+        parse_question_set(document, lambda _: article)

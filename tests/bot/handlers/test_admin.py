@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from bot import reindexing
-from bot.sandbox.telegram import Sent
+from bot.indexing import index_folder
+from bot.sandbox.records import Sent
 from bot.texts.en import TEXTS
 from retrieval.answerer import Answerer
 from retrieval.index import Index
@@ -24,7 +24,7 @@ def library(tmp_path: Path) -> Path:
 
 @pytest.fixture
 async def chat(answerer: Answerer, library: Path) -> AsyncIterator[Conversation]:
-    async with conversation(answerer, library) as chat:
+    async with conversation(answerer, lambda: index_folder(library)) as chat:
         yield chat
 
 
@@ -90,24 +90,44 @@ async def test_a_library_that_is_gone_keeps_the_old_index(
     assert answerer.index is index
 
 
+async def test_a_source_whose_name_is_no_text_is_named_as_well_as_can_be(
+    chat: Conversation, library: Path
+) -> None:
+    (library / b"caf\xe9.txt".decode("utf-8", "surrogateescape")).touch()
+
+    await chat.say("/reindex", person=ADMIN)
+
+    assert "caf\ufffd.txt is empty." in (await outcome(chat))["text"]
+
+
+async def test_whatever_goes_wrong_is_said_in_the_same_message(answerer: Answerer, index: Index) -> None:
+    def build() -> Index:
+        raise MemoryError
+
+    async with conversation(answerer, build) as chat:
+        await chat.say("/reindex", person=ADMIN)
+        done = await outcome(chat)
+
+    assert done["text"] == TEXTS.reindex_failed.format(reason=TEXTS.failed)
+    assert answerer.index is index
+
+
 async def test_questions_are_answered_meanwhile_and_a_second_reindex_waits_its_turn(
-    chat: Conversation, monkeypatch: pytest.MonkeyPatch
+    answerer: Answerer, index: Index
 ) -> None:
     may_go_on = threading.Event()
-    read = reindexing.load_index
 
-    def slow(folder: Path) -> Index:
+    def build() -> Index:
         may_go_on.wait(timeout=30)
-        return read(folder)
+        return index
 
-    monkeypatch.setattr(reindexing, "load_index", slow)
-
-    await chat.say("/reindex", person=ADMIN)
-    answered = await chat.say("How far can ATACMS reach?")
-    await chat.say("/reindex", person=ADMIN)
-    second = await outcome(chat)
-    may_go_on.set()
-    first = await outcome(chat, count=2)
+    async with conversation(answerer, build) as chat:
+        await chat.say("/reindex", person=ADMIN)
+        answered = await chat.say("How far can ATACMS reach?")
+        await chat.say("/reindex", person=ADMIN)
+        second = await outcome(chat)
+        may_go_on.set()
+        first = await outcome(chat, count=2)
 
     assert answered[0]["text"].startswith("The ballistic missiles")
     assert second["text"] == TEXTS.reindex_running

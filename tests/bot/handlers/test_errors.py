@@ -3,8 +3,15 @@
 import logging
 
 import pytest
+from telegram import Update
 from telegram.error import NetworkError
 
+from bot.application import build_application
+from bot.polling import polling
+from bot.reindexing import Reindexer
+from bot.sandbox.connection import connection_to
+from bot.sandbox.errors import ApiError
+from bot.sandbox.telegram import Telegram
 from bot.texts.en import TEXTS
 from retrieval.answer import Answer
 from retrieval.answerer import Answerer
@@ -40,3 +47,32 @@ async def test_what_fails_outside_an_update_is_logged_too(
 
     assert "no route" in caplog.text
     assert chat.events == []
+
+
+async def test_an_apology_that_cannot_be_sent_is_one_more_line(
+    answerer: Answerer, caplog: pytest.LogCaptureFixture
+) -> None:
+    nobody = {"id": 404, "type": "private", "first_name": "Nobody"}
+    message = {"message_id": 1, "date": 0, "chat": nobody, "from": nobody | {"is_bot": False}, "text": "How?"}
+    async with conversation(Failing(answerer.index)) as chat:
+        update = Update.de_json({"update_id": 1, "message": message}, chat.application.bot)
+        await chat.application.process_update(update)
+
+    assert "The apology could not be sent: Chat not found" in caplog.text
+
+
+async def test_a_menu_that_cannot_be_set_stops_nothing(
+    answerer: Answerer, caplog: pytest.LogCaptureFixture
+) -> None:
+    def refuse_menus(method: str, *_: object) -> None:
+        if method == "setMyCommands":
+            raise ApiError(500, "Internal Server Error")
+
+    telegram = Telegram("pullquote_bot", "Pullquote")
+    reindexer = Reindexer(answerer, lambda: answerer.index)
+    connection = connection_to(telegram, refuse_menus)
+    application = build_application(connection, answerer, reindexer, frozenset(), TEXTS)
+    async with polling(application):
+        pass
+
+    assert "The menu of commands could not be set: Internal Server Error" in caplog.text

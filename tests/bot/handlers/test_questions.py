@@ -1,9 +1,11 @@
 """Questions in private chats and in groups."""
 
+import json
+
 import pytest
 from telegram import Update
 
-from bot.sandbox.telegram import Sent
+from bot.sandbox.records import Notice, Sent
 from bot.texts.en import TEXTS
 from corpus.article import Article, Passage
 from corpus.library import Library
@@ -103,8 +105,10 @@ async def test_a_reply_to_the_bot_is_a_question_and_one_to_a_person_is_not(chat:
     assert await chat.say(TRUMP, group=GROUP, reply_to=remark) == []
 
 
-async def test_groups_get_the_best_passage_and_the_others_on_a_tap(chat: Conversation) -> None:
-    (answer,) = await chat.say(f"@pullquote_bot {TRUMP}", group=GROUP)
+@pytest.mark.parametrize("asked", [f"@pullquote_bot {TRUMP}", f"/ask {TRUMP}", TRUMP])
+async def test_groups_get_the_best_passage_and_the_others_on_a_tap(chat: Conversation, asked: str) -> None:
+    (before,) = await chat.say(f"/ask {RANGE}", group=GROUP)
+    (answer,) = await chat.say(asked, group=GROUP, reply_to=before if asked == TRUMP else None)
     assert not pieces(answer, "expandable_blockquote")
     assert [label for label, _ in labels_and_data(answer)] == [TEXTS.more]
 
@@ -115,6 +119,105 @@ async def test_groups_get_the_best_passage_and_the_others_on_a_tap(chat: Convers
     assert event.message["text"].startswith(answer["text"])
     assert pieces(event.message, "expandable_blockquote")
     assert not labels_and_data(event.message)
+
+
+async def test_more_of_an_answer_from_before_a_reindex_leaves_it_as_it_is(
+    chat: Conversation, answerer: Answerer
+) -> None:
+    (answer,) = await chat.say(f"/ask {TRUMP}", group=GROUP)
+    other = Article("other", "other.txt", "Other", (Passage(1, "Trump speaks."), Passage(2, "Trump listens.")))
+    answerer.replace(build_index(Library((other,)), RankBM25Engine))
+
+    assert await chat.tap(answer) == [Notice(TEXTS.articles_changed)]
+
+
+async def test_more_is_not_offered_where_there_is_no_more(chat: Conversation) -> None:
+    (sure,) = await chat.say(f"/ask {RANGE}", group=GROUP)
+    (unsure,) = await chat.say("/ask How much does one ATACMS missile cost?", group=GROUP)
+
+    assert not labels_and_data(sure)
+    assert unsure["text"].startswith(TEXTS.unsure)
+    assert not labels_and_data(unsure)
+
+
+async def test_more_is_not_offered_where_nothing_more_fits() -> None:
+    passages = tuple(Passage(n, f"Kursk troops {'word ' * 780}{n}.") for n in (1, 2))
+    index = build_index(Library((Article("long", "long.txt", "Long", passages),)), RankBM25Engine)
+
+    async with conversation(Answerer(index)) as chat:
+        (answer,) = await chat.say("/ask Kursk troops", group=GROUP)
+
+    assert not labels_and_data(answer)
+
+
+async def test_links_get_no_preview_in_answers_and_in_what_is_added(chat: Conversation) -> None:
+    (answer,) = await chat.say(f"/ask {TRUMP}", group=GROUP)
+    await chat.tap(answer)
+
+    options = [
+        parameters["link_preview_options"]
+        for method, parameters in chat.calls
+        if method in ("sendMessage", "editMessageText")
+    ]
+    assert [json.loads(option) for option in options] == [{"is_disabled": True}] * 2
+
+
+async def test_a_question_that_was_deleted_is_answered_without_it(chat: Conversation) -> None:
+    chat.telegram.delete(chat.telegram.say(OTHER_READER, RANGE))
+    await chat.settle()
+
+    (event,) = chat.events
+    assert isinstance(event, Sent)
+    assert "reply_to_message" not in event.message
+
+
+async def test_a_tap_that_came_too_late_is_still_answered(chat: Conversation) -> None:
+    (offer,) = await chat.say("/help")
+    chat.telegram.tap(OTHER_READER, offer, labels_and_data(offer)[0][1])
+    chat.telegram.expire_taps()
+    await chat.settle()
+
+    assert isinstance(chat.events[-1], Sent)
+    assert chat.events[-1].message["text"] != TEXTS.failed
+
+
+@pytest.mark.parametrize("data", ["more:zzz", "ask:", "v9:other", "x" * 64])
+async def test_a_button_of_another_version_is_declined_kindly(chat: Conversation, data: str) -> None:
+    (offer,) = await chat.say("/help")
+    chat.telegram.tap(OTHER_READER, offer, data)
+    await chat.settle()
+
+    assert chat.notices() == [TEXTS.question_gone]
+
+
+async def test_a_question_in_a_topic_is_answered_as_a_reply_without_naming_the_topic(
+    chat: Conversation,
+) -> None:
+    message = chat.telegram.say(OTHER_READER, "Hello there", group=GROUP)
+    await chat.settle()
+    command = {"type": "bot_command", "offset": 0, "length": 4}
+    asked = {"text": f"/ask {RANGE}", "entities": [command], "message_thread_id": 5, "is_topic_message": True}
+
+    update = Update.de_json({"update_id": 10**6, "message": message | asked}, chat.application.bot)
+    await chat.application.process_update(update)
+
+    method, parameters = chat.calls[-1]
+    assert method == "sendMessage"
+    assert json.loads(parameters["reply_parameters"])["message_id"] == message["message_id"]
+    assert "message_thread_id" not in parameters
+
+
+@pytest.mark.parametrize("text", ["/help", "/start", f"/ask {RANGE}"])
+async def test_what_a_linked_channel_posts_into_its_group_is_left_alone(chat: Conversation, text: str) -> None:
+    message = chat.telegram.say(OTHER_READER, "Hello there", group=GROUP)
+    await chat.settle()
+    command = {"type": "bot_command", "offset": 0, "length": len(text.split(maxsplit=1)[0])}
+    post = {"text": text, "entities": [command], "is_automatic_forward": True}
+
+    update = Update.de_json({"update_id": 10**6, "message": message | post}, chat.application.bot)
+    await chat.application.process_update(update)
+
+    assert chat.events == []
 
 
 async def test_a_second_tap_on_more_does_no_harm(chat: Conversation) -> None:
@@ -139,7 +242,7 @@ async def test_being_called_without_a_question_asks_for_one(chat: Conversation) 
         assert answer["text"] == TEXTS.ask_something
 
 
-async def test_a_tapped_suggestion_is_answered_under_its_own_words(chat: Conversation) -> None:
+async def test_a_tapped_starter_is_answered_under_its_own_words(chat: Conversation) -> None:
     (offer,) = await chat.say("Who won the World Cup in 2022?")
     label, _ = labels_and_data(offer)[0]
 
@@ -150,7 +253,7 @@ async def test_a_tapped_suggestion_is_answered_under_its_own_words(chat: Convers
     assert f"“{label}”" in event.message["text"]
 
 
-async def test_more_of_a_tapped_suggestion_works_in_groups(chat: Conversation) -> None:
+async def test_more_of_a_tapped_starter_works_in_groups(chat: Conversation) -> None:
     (offer,) = await chat.say("/help", group=GROUP)
     (answered,) = await chat.tap(offer)
     assert isinstance(answered, Sent)
@@ -163,7 +266,7 @@ async def test_more_of_a_tapped_suggestion_works_in_groups(chat: Conversation) -
     assert pieces(more.message, "expandable_blockquote")
 
 
-async def test_a_suggestion_that_is_gone_after_a_reindex_is_declined_kindly(
+async def test_a_starter_that_is_gone_after_a_reindex_is_declined_kindly(
     chat: Conversation, answerer: Answerer
 ) -> None:
     (offer,) = await chat.say("/help")

@@ -8,8 +8,9 @@ from typing import Any
 import httpx
 import pytest
 
+from bot.sandbox.records import Notice, Person
 from bot.sandbox.server import BotApi, bot_api_app
-from bot.sandbox.telegram import Notice, Person, Telegram
+from bot.sandbox.telegram import Telegram
 from tests.bot.telegram_types import check_call
 
 TOKEN = "1:test"  # noqa: S105  the stand-in's
@@ -40,14 +41,14 @@ class Client:
 
 @pytest.fixture
 def telegram() -> Telegram:
-    telegram = Telegram("pullquote_bot", "Pullquote")
+    telegram = Telegram("pullquote_bot", "Pullquote", TOKEN)
     telegram.say(READER, "Hello")
     return telegram
 
 
 @pytest.fixture
 async def client(telegram: Telegram) -> AsyncIterator[Client]:
-    app = bot_api_app(BotApi(telegram, TOKEN))
+    app = bot_api_app(BotApi(telegram))
     async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://telegram") as http:
         yield Client(http)
 
@@ -64,7 +65,7 @@ async def test_the_bot_learns_who_it_is(client: Client) -> None:
 
 
 async def test_parameters_come_in_the_address_in_a_form_or_as_json(telegram: Telegram) -> None:
-    app = bot_api_app(BotApi(telegram, TOKEN))
+    app = bot_api_app(BotApi(telegram))
     call = {"chat_id": "1001", "text": "Hi", "reply_markup": json.dumps(BUTTONS)}
     async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://telegram") as http:
         path = f"/bot{TOKEN}/sendMessage"
@@ -187,7 +188,7 @@ async def test_a_tap_is_acknowledged_once(client: Client, telegram: Telegram) ->
 
 
 async def test_broken_json_is_refused(telegram: Telegram) -> None:
-    app = bot_api_app(BotApi(telegram, TOKEN))
+    app = bot_api_app(BotApi(telegram))
     async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://telegram") as http:
         headers = {"content-type": "application/json"}
         for content in (b"{", b"[1]", b'"x"', b"\xff"):

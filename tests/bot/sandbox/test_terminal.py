@@ -8,14 +8,15 @@ from pathlib import Path
 
 from rich.console import Console
 
+from bot.reindexing import Reindexer
 from bot.sandbox.stdin import lines
+from bot.sandbox.terminal import talk
 from bot.texts.en import TEXTS
 from corpus.article import Article, Passage
 from corpus.library import Library
 from retrieval.answerer import Answerer
 from retrieval.engines.rank_bm25 import RankBM25Engine
 from retrieval.index import build_index
-from tests.bot.sandbox.talk import talk
 
 
 async def typed(*said: str) -> AsyncIterator[str]:
@@ -26,7 +27,8 @@ async def typed(*said: str) -> AsyncIterator[str]:
 async def screen_after(answerer: Answerer, said: AsyncIterator[str]) -> str:
     """Return what stands on the screen after all that was `said`."""
     screen = io.StringIO()
-    await talk(answerer, said, Console(file=screen, width=300, highlight=False))
+    reindexer = Reindexer(answerer, lambda: answerer.index)
+    await talk(answerer, reindexer, said, Console(file=screen, width=300, highlight=False), echo=True)
     return screen.getvalue()
 
 
@@ -82,7 +84,7 @@ async def test_an_unknown_word_of_the_terminal_shows_its_help(answerer: Answerer
     ) == 3
 
 
-async def read(descriptor: int) -> list[str]:
+async def read(descriptor: int | None) -> list[str]:
     async with asyncio.timeout(10):
         return [line async for line in lines(descriptor)]
 
@@ -105,3 +107,7 @@ async def test_lines_come_from_a_plain_file_too(tmp_path: Path) -> None:
 
     assert await read(descriptor) == ["one", "two\ufffd"]
     os.close(descriptor)
+
+
+async def test_an_input_that_was_closed_has_no_lines() -> None:
+    assert await read(None) == []

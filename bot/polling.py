@@ -20,10 +20,15 @@ _FOR_EVER = -1
 
 
 async def until_stopped(work: Coroutine[Any, Any, None]) -> None:
-    """Await `work`; on SIGINT or SIGTERM cancel it, let it clean up, and return."""
+    """Await `work`; on the first SIGINT or SIGTERM cancel it, let it clean up, and return."""
     task = asyncio.ensure_future(work)
-    for stop in (signal.SIGINT, signal.SIGTERM):
-        asyncio.get_running_loop().add_signal_handler(stop, task.cancel)
+
+    def stop() -> None:
+        if not task.cancelling():
+            task.cancel()
+
+    for sign in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(sign, stop)
     with contextlib.suppress(asyncio.CancelledError):
         await task
 

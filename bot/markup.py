@@ -8,7 +8,6 @@ import sys
 from dataclasses import dataclass
 from typing import Any
 
-from bot.sandbox.errors import BadRequestError
 from bot.utf16 import utf16_length
 
 _ENTITY_OF_TAG = {
@@ -34,6 +33,10 @@ _TOKEN = re.compile(
 _ATTRIBUTE = re.compile(r"""\s*([^\s=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([\w.-]+)))?""")
 
 
+class MarkupError(Exception):
+    """Raised when HTML is not Telegram's; the message is what Telegram says."""
+
+
 @dataclass(frozen=True, slots=True)
 class _OpenTag:
     name: str
@@ -45,7 +48,7 @@ def parse_html(html: str) -> tuple[str, list[dict[str, Any]]]:
     """Return the text of `html` and its entities as the Bot API gives them, offsets in UTF-16 units.
 
     Raises:
-        BadRequestError: as Telegram does, for a tag it does not know and for tags that do not match.
+        MarkupError: as Telegram does, for a tag it does not know and for tags that do not match.
     """
     text = ""
     entities: list[dict[str, Any]] = []
@@ -59,13 +62,13 @@ def parse_html(html: str) -> tuple[str, list[dict[str, Any]]]:
             continue
         at = len(html[: token.start()].encode())
         if not token["close"]:
-            raise _unparsable(f"Unclosed start tag at byte offset {at}")
+            raise MarkupError(f"Unclosed start tag at byte offset {at}")
         if token["tag"].startswith("/"):
             entities += _closed(opened, token["tag"][1:].strip().lower(), utf16_length(text), at)
         else:
             opened.append(_opened(token["tag"], utf16_length(text), at))
     if opened:
-        raise _unparsable(f'Can\'t find end tag corresponding to start tag "{opened[-1].name}"')
+        raise MarkupError(f'Can\'t find end tag corresponding to start tag "{opened[-1].name}"')
     text += html[position:]
     return text, sorted(entities, key=lambda entity: (entity["offset"], -entity["length"]))
 
@@ -87,17 +90,17 @@ def _opened(tag: str, offset: int, at: int) -> _OpenTag:
     if name == "span" and attributes.get("class") == "tg-spoiler":
         return _OpenTag("tg-spoiler", attributes, offset)
     if name not in _ENTITY_OF_TAG:
-        raise _unparsable(f'Unsupported start tag "{name}" at byte offset {at}')
+        raise MarkupError(f'Unsupported start tag "{name}" at byte offset {at}')
     return _OpenTag(name, attributes, offset)
 
 
 def _closed(opened: list[_OpenTag], name: str, end: int, at: int) -> list[dict[str, Any]]:
     """Close the innermost of the `opened` tags and return its entity, if there is anything in it."""
     if not opened:
-        raise _unparsable(f"Unexpected end tag at byte offset {at}")
+        raise MarkupError(f"Unexpected end tag at byte offset {at}")
     tag = opened.pop()
     if name not in ("", tag.name) and (name, tag.name) != ("span", "tg-spoiler"):
-        raise _unparsable(f'Unmatched end tag at byte offset {at}, expected "</{tag.name}>", found "</{name}>"')
+        raise MarkupError(f'Unmatched end tag at byte offset {at}, expected "</{tag.name}>", found "</{name}>"')
     entity: dict[str, Any] = {
         "type": _ENTITY_OF_TAG[tag.name],
         "offset": tag.offset,
@@ -108,7 +111,3 @@ def _closed(opened: list[_OpenTag], name: str, end: int, at: int) -> list[dict[s
     if tag.name == "blockquote" and "expandable" in tag.attributes:
         entity["type"] = "expandable_blockquote"
     return [entity] if end > tag.offset else []
-
-
-def _unparsable(reason: str) -> BadRequestError:
-    return BadRequestError(f"can't parse entities: {reason}")

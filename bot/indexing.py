@@ -1,0 +1,44 @@
+"""From files to an index: with which engine, and from where."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from corpus.library import Library, read_library, source_files
+from retrieval.engines.rank_bm25 import RankBM25Engine
+from retrieval.index import BuildEngine, Index, build_index
+
+DEFAULT_ENGINE = "rank_bm25"
+ENGINES: dict[str, BuildEngine] = {DEFAULT_ENGINE: RankBM25Engine}
+"""What an index can run on, by the names that operators choose it by."""
+
+
+def index_library(library: Library) -> Index:
+    """Index `library`.
+
+    Raises:
+        NothingToIndexError: when no article in it can be searched.
+    """
+    return build_index(library, ENGINES[DEFAULT_ENGINE])
+
+
+def index_folder(folder: Path) -> Index:
+    """Read the library in `folder` and index it.
+
+    Raises:
+        ArticleError: when the folder cannot be listed.
+        NothingToIndexError: when no article in it can be searched.
+    """
+    return index_library(read_library(source_files(folder)))
+
+
+def index_files(paths: Sequence[Path]) -> Index:
+    """Read the files at `paths` and index them.
+
+    Raises:
+        ArticleError: when any of them cannot be read or searched.
+        NothingToIndexError: when none can.
+    """
+    index = index_library(read_library(paths))
+    if index.library.failures:
+        raise index.library.failures[0]
+    return index
