@@ -1,5 +1,6 @@
 """The command line: `pullquote` and `python -m bot`."""
 
+import io
 import sys
 from importlib import import_module
 
@@ -44,10 +45,22 @@ def cli(context: click.Context) -> None:
 
 def main() -> None:
     """Run the command line; whatever is wrong with what was given ends in one line and exit code 2."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # what a terminal cannot show must not stop an answer
     try:
-        sys.exit(cli.main(prog_name="pullquote", standalone_mode=False) or 0)
+        code = cli.main(prog_name="pullquote", standalone_mode=False) or 0
+        sys.stdout.flush()
     except click.Abort:
         sys.exit(130)
+    except BrokenPipeError:
+        sys.stdout = None  # nobody reads on, and there is nothing left to flush
+        sys.exit(1)
+    except OSError as error:
+        sys.stdout = None
+        click.echo(f"pullquote: the output cannot be written: {error.strerror}", err=True)
+        sys.exit(1)
     except click.ClickException as error:
         click.echo(f"pullquote: {' '.join(error.format_message().split())}", err=True)
         sys.exit(2)
+    sys.exit(code)

@@ -1,5 +1,6 @@
 """A Telegram message on a terminal."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -22,6 +23,9 @@ _STYLES = {
 _QUOTES = ("blockquote", "expandable_blockquote")
 _BAR = "▌ "
 
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+"""A terminal would obey them; each is shown as one mark, so that positions stay right."""
+
 
 class MessageView:
     """Shows a message's text with its formatting, quotes behind a bar, and its buttons numbered from 1."""
@@ -29,6 +33,7 @@ class MessageView:
     def __init__(
         self, text: str, entities: Sequence[Mapping[str, Any]] = (), buttons: Sequence[str] = ()
     ) -> None:
+        text = _CONTROL.sub("\ufffd", text)
         self._text = _styled(text, entities)
         self._quotes = sorted(_span(text, e) for e in entities if e["type"] in _QUOTES)
         self._buttons = buttons

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from corpus.library import Library, read_library, source_files
+from corpus.library import Library, read_files, read_folder
 from retrieval.engines.rank_bm25 import RankBM25Engine
 from retrieval.index import BuildEngine, Index, build_index
 
@@ -28,7 +28,7 @@ def index_folder(folder: Path) -> Index:
         ArticleError: when the folder cannot be listed.
         NothingToIndexError: when no article in it can be searched.
     """
-    return index_library(read_library(source_files(folder)))
+    return index_library(read_folder(folder))
 
 
 def index_files(paths: Sequence[Path]) -> Index:
@@ -38,7 +38,7 @@ def index_files(paths: Sequence[Path]) -> Index:
         ArticleError: when any of them cannot be read or searched.
         NothingToIndexError: when none can.
     """
-    index = index_library(read_library(paths))
+    index = index_library(read_files(paths))
     if index.library.failures:
         raise index.library.failures[0]
     return index

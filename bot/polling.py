@@ -20,14 +20,14 @@ _FOR_EVER = -1
 
 
 async def until_stopped(work: Coroutine[Any, Any, None]) -> None:
-    """Await `work`; on the first SIGINT or SIGTERM cancel it, let it clean up, and return."""
+    """Await `work`; on the first SIGINT, SIGTERM or SIGHUP cancel it, let it clean up, and return."""
     task = asyncio.ensure_future(work)
 
     def stop() -> None:
         if not task.cancelling():
             task.cancel()
 
-    for sign in (signal.SIGINT, signal.SIGTERM):
+    for sign in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         asyncio.get_running_loop().add_signal_handler(sign, stop)
     with contextlib.suppress(asyncio.CancelledError):
         await task

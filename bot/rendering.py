@@ -70,6 +70,8 @@ def render_reindexed(library: Library, seconds: float, texts: Texts) -> str:
     done = texts.reindexed.format(
         articles=len(library.articles), passages=library.passage_count, seconds=f"{seconds:.1f}"
     )
+    if library.stands_in:
+        done = f"{done} {texts.shipped_article_used}"
     if not library.failures:
         return done
     reasons = [f"• {escape(str(failure))}" for failure in library.failures[:MAX_LISTED]]

@@ -41,13 +41,15 @@ async def serve(token: str, settings: Settings, answerer: Answerer, reindexer: R
     """Poll Telegram and answer until SIGINT or SIGTERM, with a sign of life after each poll.
 
     Raises:
-        SettingsError: when Telegram refuses the token, or the data folder cannot be made.
+        SettingsError: when Telegram refuses the token, or the data folder cannot be written.
     """
+    heartbeat = settings.data_dir / HEARTBEAT
     try:
         await asyncio.to_thread(settings.data_dir.mkdir, parents=True, exist_ok=True)
+        await asyncio.to_thread(heartbeat.touch)
     except OSError as error:
-        raise SettingsError(f"DATA_DIR cannot be made: {error}") from error
-    builder = _connection(token, settings.telegram_api_url, settings.data_dir / HEARTBEAT)
+        raise SettingsError(f"DATA_DIR cannot be written: {error}") from error
+    builder = _connection(token, settings.telegram_api_url, heartbeat)
     application = build_application(builder, answerer, reindexer, settings.admin_ids, TEXTS)
     try:
         await until_stopped(_serve(application))

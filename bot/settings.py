@@ -1,5 +1,6 @@
 """What an operator can set, read once from environment variables and `.env`."""
 
+import io
 import os
 import re
 from collections.abc import Mapping
@@ -14,7 +15,7 @@ from corpus.library import SHIPPED_ARTICLES
 GROUP_ANONYMOUS_BOT = 1087968824
 """As this user every anonymous administrator of every group writes; it can name nobody."""
 
-_TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
+_TOKEN = re.compile(r"[0-9]+:[A-Za-z0-9_-]+")
 _SERVER = re.compile(r"https?://[^\s/?#]+(/[^\s?#]*)?")
 
 
@@ -52,15 +53,22 @@ def _people(ids: frozenset[int]) -> frozenset[int]:
 
 
 def _folder(path: Path) -> Path:
-    if not path.is_dir():
+    if not _is_folder(path):
         raise ValueError(f"is not a folder: {path}")
     return path
 
 
 def _folder_to_make(path: Path) -> Path:
-    if path.exists() and not path.is_dir():
+    if not _is_folder(path) and path.exists():
         raise ValueError(f"is not a folder: {path}")
     return path
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError as error:
+        raise ValueError(f"cannot be looked at: {error.strerror}") from error
 
 
 class Settings(BaseModel):
@@ -85,7 +93,7 @@ def environment(dotenv: Path = Path(".env")) -> dict[str, str]:
         SettingsError: when the file cannot be read.
     """
     try:
-        in_file = dotenv_values(dotenv)
+        in_file = dotenv_values(stream=io.StringIO(dotenv.read_text("utf-8-sig"))) if dotenv.is_file() else {}
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(f"{dotenv} cannot be read: {error}") from error
     return {name: value for name, value in in_file.items() if value is not None} | dict(os.environ)
@@ -99,6 +107,8 @@ def read_settings(variables: Mapping[str, str]) -> Settings:
     """
     names = {name.upper(): name for name in Settings.model_fields}
     given = {names[name]: value.strip() for name, value in variables.items() if name in names and value.strip()}
+    if unreadable := [name for name, value in given.items() if not _is_text(value)]:
+        raise SettingsError("; ".join(f"{name.upper()} is not UTF-8" for name in unreadable))
     try:
         return Settings.model_validate(given)
     except ValidationError as error:
@@ -108,3 +118,8 @@ def read_settings(variables: Mapping[str, str]) -> Settings:
 
 def _reason(message: str) -> str:
     return message.removeprefix("Value error, ").replace("Input should be", "must be")
+
+
+def _is_text(value: str) -> bool:
+    """Tell whether `value` is text, and not bytes that Python could not read as such."""
+    return not any("\ud800" <= character <= "\udfff" for character in value)

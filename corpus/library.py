@@ -1,8 +1,8 @@
 """The library: the set of articles that a folder of source files holds."""
 
 import re
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from corpus.article import Article, ArticleError
@@ -17,10 +17,14 @@ _SUFFIX = ".txt"
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """The articles of a folder, ordered by file name, and the sources that could not be read."""
+    """The articles of a folder, ordered by file name, and the sources that could not be read.
+
+    `stands_in` tells that the folder holds none, and that these are the shipped articles instead.
+    """
 
     articles: tuple[Article, ...]
     failures: tuple[ArticleError, ...] = ()
+    stands_in: bool = False
 
     @property
     def passage_count(self) -> int:
@@ -28,8 +32,12 @@ class Library:
         return sum(len(article.passages) for article in self.articles)
 
 
-def source_files(folder: Path) -> tuple[Path, ...]:
-    """Return the source files in `folder` by name; those of the shipped article where it holds none.
+OnRead = Callable[[int, int], object]
+"""Called with how many files have been read, whether well or not, and how many there are."""
+
+
+def read_folder(folder: Path, on_read: OnRead = lambda _done, _all: None) -> Library:
+    """Read the source files in `folder`, or the shipped articles where it holds none.
 
     Raises:
         ArticleError: when the folder cannot be listed.
@@ -39,28 +47,32 @@ def source_files(folder: Path) -> tuple[Path, ...]:
             p for p in folder.iterdir() if p.suffix.lower() == _SUFFIX and not p.name.startswith(".")
         )
     except OSError as error:
-        raise ArticleError(
-            source_name(folder) or str(folder), f"cannot be listed: {error.strerror or error}"
-        ) from error
-    return tuple(found) or source_files(SHIPPED_ARTICLES)
+        name = source_name(folder) or str(folder)
+        raise ArticleError(name, f"cannot be listed: {error.strerror or error}") from error
+    if not found:
+        return replace(read_folder(SHIPPED_ARTICLES, on_read), stands_in=True)
+    return read_files(found, on_read)
 
 
-def read_library(paths: Iterable[Path], on_read: Callable[[Path], object] = lambda _: None) -> Library:
+def read_files(paths: Sequence[Path], on_read: OnRead = lambda _done, _all: None) -> Library:
     """Read the source files at `paths`; one that cannot be read is kept as a failure and leaves the others in.
 
-    `on_read` is called after each file, read or not. Articles are named after their files; where two would
-    have the same slug, the later ones get a number.
+    Articles are named after their files; where two would have the same slug, the later ones get a number.
     """
     articles: dict[str, Article] = {}
     failures: list[ArticleError] = []
-    for path in paths:
+    for done, path in enumerate(paths, 1):
         try:
             article = read_text(path, _free_slug(source_name(path.with_suffix("")), articles))
             articles[article.slug] = article
         except ArticleError as error:
             failures.append(error)
-        on_read(path)
+        on_read(done, len(paths))
     return Library(tuple(articles.values()), tuple(failures))
+
+
+def _is_source(path: Path) -> bool:
+    return path.suffix.lower() == _SUFFIX and not path.name.startswith(".")
 
 
 def _free_slug(stem: str, taken: Iterable[str]) -> str:

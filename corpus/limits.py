@@ -9,6 +9,6 @@ MAX_TITLE_CHARS = 300
 MAX_HEADING_CHARS = 100
 """A longer line is a passage, not a heading, in characters."""
 
-MIN_WRAP_COLUMNS = 50
-MAX_WRAP_COLUMNS = 120
-"""Longest line of a text that may be hard-wrapped, in characters; editors and mail wrap at 60 to 100."""
+MIN_WRAP_COLUMNS = 40
+MAX_WRAP_COLUMNS = 132
+"""Longest line of a text that may be hard-wrapped, in characters; most wrap at 60 to 100."""

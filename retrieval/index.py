@@ -1,7 +1,7 @@
 """The index: an immutable snapshot of a library that can be searched."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.article import Article, ArticleError, Passage
 from corpus.library import Library
@@ -69,7 +69,7 @@ def build_index(library: Library, build_engine: BuildEngine) -> Index:
             passages += cut
         else:
             failures.append(ArticleError(article.source, "has no words to search for"))
-    indexed = Library(tuple(searchable), tuple(failures))
+    indexed = replace(library, articles=tuple(searchable), failures=tuple(failures))
     if not searchable:
         raise NothingToIndexError(indexed)
     engine = build_engine([passage.terms + passage.title_terms for passage in passages])

@@ -1,5 +1,6 @@
 """Questions with known answers, to measure answers with."""
 
+import codecs
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -89,6 +90,8 @@ def parse_question_set(
     Raises:
         QuestionSetError: when the document has neither shape.
     """
+    if isinstance(document, bytes):
+        document = document.removeprefix(codecs.BOM_UTF8)
     try:
         if _Shape.model_validate_json(document).data is not None:
             squad = _Squad.model_validate_json(document)
@@ -101,6 +104,10 @@ def parse_question_set(
         place = ".".join(map(str, first["loc"])) or "the document"
         raise QuestionSetError(f"is not a question set: {place}: {first['msg']}") from error
     article = article_named(asked.article)
+    known = {passage.number for passage in article.passages}
+    for number in (number for question in asked.questions for number in question.paragraphs):
+        if number not in known:
+            raise QuestionSetError(f"names paragraph {number}, which {article.source} does not have")
     return (Examination((article,), tuple(_known_question(article.slug, q) for q in asked.questions)),)
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from corpus.article import Article
-from corpus.library import SHIPPED_ARTICLES, read_library, source_files
+from corpus.library import SHIPPED_ARTICLES, read_folder
 from retrieval.answerer import Answerer
 from retrieval.engines.rank_bm25 import RankBM25Engine
 from retrieval.index import Index, build_index
@@ -11,7 +11,7 @@ from retrieval.index import Index, build_index
 
 @pytest.fixture(scope="session")
 def index() -> Index:
-    return build_index(read_library(source_files(SHIPPED_ARTICLES)), RankBM25Engine)
+    return build_index(read_folder(SHIPPED_ARTICLES), RankBM25Engine)
 
 
 @pytest.fixture(scope="session")

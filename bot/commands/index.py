@@ -7,7 +7,7 @@ import click
 
 from bot.commands.given import one_line_faults, progress_bar, settings
 from bot.indexing import index_library
-from corpus.library import Library, read_library, source_files
+from corpus.library import Library, read_folder
 from retrieval.index import NothingToIndexError
 
 
@@ -18,10 +18,9 @@ def command(context: click.Context, library: Path | None) -> None:
     """Read and index the library, and report what is in it; exit code 1 if any source is left out."""
     started = perf_counter()
     with one_line_faults():
-        folder = library or settings().library_dir
-        sources = source_files(folder)
-        indexed = _indexed(sources)
-    if sources[0].parent != folder:
+        folder = settings().library_dir if library is None else library
+        indexed = _indexed(folder)
+    if indexed.stands_in:
         click.echo(f"pullquote: there are no .txt files in {folder}; the shipped article is used.", err=True)
     click.echo(f"articles {len(indexed.articles)}")
     click.echo(f"passages {indexed.passage_count}")
@@ -31,10 +30,10 @@ def command(context: click.Context, library: Path | None) -> None:
     context.exit(1 if indexed.failures else 0)
 
 
-def _indexed(sources: tuple[Path, ...]) -> Library:
+def _indexed(folder: Path) -> Library:
     with progress_bar() as progress:
-        reading = progress.add_task("Reading", total=len(sources))
-        read = read_library(sources, lambda _: progress.advance(reading))
+        reading = progress.add_task("Reading", total=None)
+        read = read_folder(folder, lambda done, total: progress.update(reading, completed=done, total=total))
     try:
         return index_library(read).library
     except NothingToIndexError as error:

@@ -1,5 +1,6 @@
 """A chat with the bot in the terminal, as a reader or an administrator, in private or in a group."""
 
+import re
 import sys
 from collections.abc import AsyncIterator
 from typing import Any
@@ -24,6 +25,7 @@ READER = Person(1001, "Reader")
 ADMIN = Person(1002, "Admin")
 GROUP = Group(-1001000000001, "Readers’ group")
 
+_BUTTON = re.compile(r":[0-9]{1,3}")
 _INTRODUCTION = "Write as in Telegram: a question, or a command such as [cyan]/help[/]. Besides:"
 _WORDS = (
     (":1 :2 …", "tap a button of the last message"),
@@ -88,7 +90,7 @@ class TerminalChat:
                 self._group = GROUP if command == ":group" else None
             case ":reply" if rest and self._last:
                 self._telegram.say(self._person, rest, group=self._group, reply_to=self._last)
-            case _ if command[1:].isdigit() and command.startswith(":"):
+            case _ if _BUTTON.fullmatch(command):
                 self._tap(int(command[1:]))
             case _ if command.startswith(":"):
                 self._explain()

@@ -27,6 +27,7 @@ class Texts:
 
     reindexing: str
     reindexed: str  # {articles}, {passages}, {seconds}
+    shipped_article_used: str
     left_out: str  # {reasons}
     reindex_failed: str  # {reason}
     reindex_running: str

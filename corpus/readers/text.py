@@ -6,27 +6,32 @@ from itertools import groupby
 from pathlib import Path
 
 from corpus.article import Article, ArticleError, Passage
-from corpus.limits import MAX_HEADING_CHARS, MAX_TITLE_CHARS
+from corpus.limits import MAX_HEADING_CHARS, MAX_TITLE_CHARS, MAX_WRAP_COLUMNS
 from corpus.readers.source import read_source, source_name
 from corpus.readers.wrapping import Wrapping, ends_a_sentence
 
-_LINE_END = re.compile(r"\r\n?|\n")
+_LINE_END = re.compile(r"\r\n?|\n|\f")
 
 _LIST_FROM = 3
-"""So many short lines in a row, with blank lines between them, are a list; fewer are headings."""
+"""So many short lines in a row are a list; fewer are headings."""
+
+_PARAGRAPHS_FROM = 3
+"""From so many chunks between blank lines each is a paragraph; in fewer each line is one."""
 
 
 def read_text(path: Path, slug: str) -> Article:
     """Read the plain-text file at `path` as the article `slug`.
 
-    Passages stand one a line, or between blank lines; lines wrapped at a column are joined by one space.
-    A file of a single block, or with a first block too long for a title, is titled by its file name.
+    Passages stand one a line, or between blank lines; lines wrapped at a column are joined by one space, and
+    lines of verse or lists that stand together stay lines of one passage. Lines without a letter or digit, such
+    as rules, count as blank. A file of a single block, or with a first one too long for a title, is titled by
+    its file name.
 
     Raises:
         ArticleError: when the file is unreadable, too large, empty, not text, or has no words.
     """
     blocks = _blocks(read_source(path))
-    if not any(re.search(r"\w", block) for block in blocks):
+    if not blocks:
         raise ArticleError(source_name(path), "has no words")
     titled = len(blocks) > 1 and len(blocks[0]) <= MAX_TITLE_CHARS
     title, body = (blocks[0], blocks[1:]) if titled else (source_name(path.with_suffix("")), blocks)
@@ -53,39 +58,47 @@ def _is_heading(block: str) -> bool:
 def _blocks(text: str) -> tuple[str, ...]:
     """Return the title, headings and paragraphs of `text` in reading order, white space around them removed."""
     lines = (line.strip() for line in _LINE_END.split(text))
-    chunks = [list(run) for has_text, run in groupby(lines, key=bool) if has_text]
+    chunks = [list(run) for has_words, run in groupby(lines, key=_has_words) if has_words]
+    if not chunks:
+        return ()
     wrapping = Wrapping(chunks)
-    blocks = list(_opening(chunks, wrapping))
-    for chunk in chunks[1:]:
-        blocks += _joined(chunk, wrapping)
+    first, *others = chunks
+    blocks = list(_opening(first, wrapping, is_alone=not others))
+    for chunk in others:
+        blocks += _joined(chunk, wrapping, together=len(chunks) >= _PARAGRAPHS_FROM)
     return tuple(blocks)
 
 
-def _opening(chunks: Sequence[Sequence[str]], wrapping: Wrapping) -> Iterator[str]:
-    """Yield the blocks of the first of `chunks`, of which the first line is the title unless it runs on."""
-    first, is_alone = chunks[0], len(chunks) == 1
-    whole = _joined(first, wrapping)
+def _has_words(line: str) -> bool:
+    return any(character.isalnum() for character in line)
+
+
+def _opening(lines: Sequence[str], wrapping: Wrapping, *, is_alone: bool) -> Iterator[str]:
+    """Yield the blocks of the first chunk, of which the first line is the title unless it runs on."""
+    whole = _joined(lines, wrapping, together=False)
     text = whole[0]
-    is_title = whole == [text] and "\n" not in text and not ends_a_sentence(text)
-    runs_on = len(first) > 1 and first[1][0].islower() and wrapping.runs_on(first[0], first[1])
-    if not is_alone and ((is_title and len(text) <= MAX_TITLE_CHARS) or runs_on):
+    is_title = whole == [text] and len(text) <= MAX_TITLE_CHARS and not ends_a_sentence(text)
+    runs_on = len(lines) > 1 and lines[1][0].islower() and wrapping.runs_on(lines[0], lines[1])
+    if not is_alone and (is_title or runs_on):
         yield from whole
     else:
-        yield first[0]
-        yield from _joined(first[1:], wrapping)
+        yield lines[0]
+        yield from _joined(lines[1:], wrapping, together=False)
 
 
-def _joined(lines: Sequence[str], wrapping: Wrapping) -> list[str]:
-    """Return the blocks that `lines` make, which follow each other without a blank line."""
-    blocks: list[str] = []
-    above = ""
-    for line in lines:
-        if above and wrapping.runs_on(above, line):
-            blocks[-1] = wrapping.join(blocks[-1], line)
-        elif above and _is_heading(above) and _is_heading(line):
-            # Short lines right under each other are a list or a verse, not headings.
-            blocks[-1] += f"\n{line}"
-        else:
-            blocks.append(line)
-        above = line
-    return blocks
+def _joined(lines: Sequence[str], wrapping: Wrapping, *, together: bool) -> list[str]:
+    """Return the blocks that `lines` make, which follow each other without a blank line.
+
+    Where they stand `together` they are one paragraph, below at most two lines of headings.
+    """
+    blocks = ["".join(run) for run in wrapping.unwrapped(lines)]
+    if not together or any(len(line) > MAX_WRAP_COLUMNS for line in lines):
+        return blocks
+    headings = next((i for i, block in enumerate(blocks) if not _is_heading(block)), len(blocks))
+    if headings == len(blocks) < _LIST_FROM:
+        return [" ".join(blocks)]  # a heading of two lines
+    body = blocks[headings:]
+    is_paragraph = len(body) == 1 or any(len(block) > MAX_HEADING_CHARS for block in body)
+    if headings >= _LIST_FROM or not is_paragraph:
+        return ["\n".join(blocks)]
+    return [*blocks[:headings], "\n".join(body)]

@@ -49,9 +49,17 @@ class Wrapping:
             return self._is_certain or not ends_a_sentence(above)
         return _is_continued(above, line)
 
-    def join(self, text: str, line: str) -> str:
-        """Return `text` with `line` after it: by one space, by none where a compound was broken."""
-        return f"{text}{line}" if _COMPOUND_BROKEN.search(text) else f"{text} {line}"
+    def unwrapped(self, lines: Sequence[str]) -> list[list[str]]:
+        """Return the pieces of each line that `lines` were wrapped from, spaces included, to be joined."""
+        unwrapped: list[list[str]] = [[line] for line in lines[:1]]
+        for above, line in pairwise(lines):
+            if not self.runs_on(above, line):
+                unwrapped.append([line])
+            elif _COMPOUND_BROKEN.search(above):
+                unwrapped[-1].append(line)
+            else:
+                unwrapped[-1] += (" ", line)
+        return unwrapped
 
 
 def _columns(above: str, line: str) -> range:

@@ -116,6 +116,7 @@ def test_ask_reads_the_library_of_the_settings(
         (["eval", str(KNOWN_QUESTIONS), "--foreign", "--pooled"], "pullquote: --pooled and --foreign exclude"),
         (["eval", "other.json"], "pullquote: other.json asks about other.txt, which is not in the library"),
         (["eval", "termless.json"], "pullquote: T has no words to search for."),
+        (["eval", "far.json"], "pullquote: far.json names paragraph 99, which atacms.txt does not have\n"),
         (["eval", "none.json"], "pullquote: none.json is not a question set: it holds no questions\n"),
         (["index", "--library", "nowhere"], "pullquote: nowhere cannot be listed: "),
     ],
@@ -129,6 +130,9 @@ def test_what_is_wrong_ends_in_one_line_and_code_2(
     (tmp_path / "good.txt").write_text("Good\n\nThe bird sings.")
     (tmp_path / "other.json").write_text(
         '{"article": "other.txt", "questions": [{"question": "?", "paragraphs": [], "answer": null}]}'
+    )
+    (tmp_path / "far.json").write_text(
+        '\ufeff{"questions": [{"question": "?", "paragraphs": [99], "answer": null}]}', encoding="utf-8"
     )
     squad = '{"data": [{"title": "T", "paragraphs": [{"context": "The and of.", "qas": [%s]}]}]}'
     (tmp_path / "termless.json").write_text(squad % '{"question": "Who?"}')

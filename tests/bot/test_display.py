@@ -46,3 +46,9 @@ def test_buttons_are_numbered_for_tapping() -> None:
 
 def test_markup_of_the_terminal_in_a_message_is_text() -> None:
     assert displayed("[red]x[/red] [bold]") == "[red]x[/red] [bold]\n"
+
+
+def test_what_a_terminal_would_obey_is_shown_as_a_mark() -> None:
+    shown = displayed("\x1b]0;title\x07<b>bold</b>\x9b2J\x0c", colour=True)
+
+    assert shown == "\ufffd]0;title\ufffd\x1b[1mbold\x1b[0m\ufffd2J\ufffd\n"

@@ -1,6 +1,7 @@
 """The bot as a process of its own, over real HTTP and real pipes."""
 
 import asyncio
+import json
 import os
 import signal
 import socket
@@ -172,6 +173,26 @@ async def test_a_dotenv_file_that_is_no_text_ends_in_one_line(tmp_path: Path, wo
     assert running.returncode == 2
     assert log.startswith(b"pullquote: .env cannot be read: ")
     assert log.count(b"\n") == 1
+
+
+async def test_an_output_that_is_full_or_closed_ends_without_a_traceback(tmp_path: Path) -> None:
+    ask = f'"{sys.executable}" -m bot ask "How far can ATACMS reach?"'
+    for command, line in (
+        (f"{ask} > /dev/full", b"pullquote: the output cannot be written: No space left on device\n"),
+        (f"{ask} --json | true", b""),
+    ):
+        started = await asyncio.create_subprocess_shell(
+            command, cwd=tmp_path, env=variables(tmp_path), stdout=PIPE, stderr=PIPE
+        )
+        _, log = await started.communicate()
+        assert log == line
+
+
+async def test_a_question_that_is_no_text_is_answered_in_valid_json(tmp_path: Path) -> None:
+    async with process(tmp_path, "ask", "ATACMS reach \udcff", "--json") as running:
+        out, _ = await running.communicate()
+
+    assert json.loads(out.decode())["verdict"] == "answered"
 
 
 async def test_a_closed_input_ends_the_sandbox(tmp_path: Path) -> None:

@@ -77,6 +77,25 @@ def test_ids_that_name_nobody_are_refused(ids: str) -> None:
         read_settings({"ADMIN_IDS": ids})
 
 
+@pytest.mark.parametrize("folder", ["/proc/1/" + "x" * 300, "x" * 300, "/dev/null/sub"])
+def test_folders_that_cannot_be_looked_at_are_refused(folder: str) -> None:
+    with pytest.raises(SettingsError, match=r"^LIBRARY_DIR (is not a folder|cannot be looked at)"):
+        read_settings({"LIBRARY_DIR": folder})
+    with pytest.raises(SettingsError, match=r"^LIBRARY_DIR is not UTF-8"):
+        read_settings({"LIBRARY_DIR": "\udcff"})
+
+
+def test_a_token_has_plain_digits() -> None:
+    with pytest.raises(SettingsError, match=r"^TELEGRAM_BOT_TOKEN is not a bot token"):
+        read_settings({"TELEGRAM_BOT_TOKEN": "١٢٣:abc"})
+
+
+def test_a_file_with_a_byte_order_mark_is_read(tmp_path: Path) -> None:
+    (tmp_path / ".env").write_text("ADMIN_IDS=12\n", encoding="utf-8-sig")
+
+    assert environment(tmp_path / ".env")["ADMIN_IDS"] == "12"
+
+
 def test_variables_win_over_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / ".env").write_text("LOG_LEVEL=ERROR\nADMIN_IDS=12\nBROKEN\n")
     monkeypatch.setenv("LOG_LEVEL", "WARNING")

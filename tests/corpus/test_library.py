@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from corpus.article import ArticleError
-from corpus.library import SHIPPED_ARTICLES, read_library, source_files
+from corpus.library import SHIPPED_ARTICLES, read_files, read_folder
 
 
 def write(folder: Path, **sources: str) -> None:
@@ -16,7 +16,7 @@ def write(folder: Path, **sources: str) -> None:
 def test_articles_come_in_the_order_of_their_names(tmp_path: Path) -> None:
     write(tmp_path, b="Second\n\nText of b.", a="First\n\nText of a.")
 
-    library = read_library(source_files(tmp_path))
+    library = read_folder(tmp_path)
 
     assert [(article.slug, article.title) for article in library.articles] == [("a", "First"), ("b", "Second")]
     assert library.passage_count == 2
@@ -25,7 +25,7 @@ def test_articles_come_in_the_order_of_their_names(tmp_path: Path) -> None:
 def test_a_broken_source_is_named_and_leaves_the_others_in(tmp_path: Path) -> None:
     write(tmp_path, bad="", good="Good\n\nText.")
 
-    library = read_library(source_files(tmp_path))
+    library = read_folder(tmp_path)
 
     assert [article.slug for article in library.articles] == ["good"]
     assert [str(failure) for failure in library.failures] == ["bad.txt is empty."]
@@ -35,7 +35,10 @@ def test_an_empty_folder_stands_for_the_shipped_article(tmp_path: Path) -> None:
     (tmp_path / ".hidden.txt").write_text("Not looked at.")
     (tmp_path / "picture.png").write_bytes(b"\x89PNG")
 
-    assert source_files(tmp_path) == source_files(SHIPPED_ARTICLES) == (SHIPPED_ARTICLES / "atacms.txt",)
+    library, shipped = read_folder(tmp_path), read_folder(SHIPPED_ARTICLES)
+
+    assert library.articles == shipped.articles
+    assert (library.stands_in, shipped.stands_in) == (True, False)
 
 
 def test_slugs_are_plain_and_differ(tmp_path: Path) -> None:
@@ -44,20 +47,20 @@ def test_slugs_are_plain_and_differ(tmp_path: Path) -> None:
         (tmp_path / folder / "Über uns & mehr.txt").write_text("Title\n\nText.")
     (tmp_path / "!.txt").write_text("Title\n\nText.")
 
-    library = read_library(sorted(tmp_path.rglob("*.txt")))
+    library = read_files(sorted(tmp_path.rglob("*.txt")))
 
     assert [article.slug for article in library.articles] == ["article", "über-uns-mehr", "über-uns-mehr-2"]
 
 
 def test_every_source_is_reported_as_it_is_read(tmp_path: Path) -> None:
     write(tmp_path, bad="", good="Good\n\nText.")
-    seen: list[Path] = []
+    seen: list[tuple[int, int]] = []
 
-    read_library(source_files(tmp_path), seen.append)
+    read_folder(tmp_path, lambda done, total: seen.append((done, total)))
 
-    assert [path.name for path in seen] == ["bad.txt", "good.txt"]
+    assert seen == [(1, 2), (2, 2)]
 
 
 def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(ArticleError, match="nowhere cannot be listed: No such file or directory"):
-        source_files(tmp_path / "nowhere")
+        read_folder(tmp_path / "nowhere")

@@ -65,6 +65,14 @@ async def test_a_broken_source_is_named_and_left_out(chat: Conversation, library
     assert done["text"].endswith("Left out:\n• broken <b>.txt is empty.")
 
 
+async def test_a_library_without_articles_is_pointed_out(chat: Conversation, library: Path) -> None:
+    (library / "birds.txt").unlink()
+
+    await chat.say("/reindex", person=ADMIN)
+
+    assert (await outcome(chat))["text"].endswith(f"Passages: 13. {TEXTS.shipped_article_used}")
+
+
 async def test_a_failure_keeps_the_old_index_and_says_why(
     chat: Conversation, answerer: Answerer, index: Index, library: Path
 ) -> None:

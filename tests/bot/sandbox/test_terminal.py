@@ -6,6 +6,7 @@ import os
 from collections.abc import AsyncIterator
 from pathlib import Path
 
+import pytest
 from rich.console import Console
 
 from bot.reindexing import Reindexer
@@ -45,6 +46,13 @@ async def test_buttons_are_tapped_by_number(answerer: Answerer) -> None:
     assert "[:2] Potential Impact: What Lies Ahead?" in screen
     assert "▌ Analysts suggest" in screen.split("› :2\n")[1]
     assert screen.count("The last message has no such button.") == 2
+
+
+@pytest.mark.parametrize("line", [":²", ":" + "9" * 5000, ":-1", ":1x", ":"])
+async def test_what_is_no_number_taps_nothing(answerer: Answerer, line: str) -> None:
+    screen = await screen_after(answerer, typed("/help", line, "/help"))
+
+    assert screen.count("Tap one to try:") == 2
 
 
 async def test_groups_are_silent_unless_the_bot_is_addressed(answerer: Answerer) -> None:

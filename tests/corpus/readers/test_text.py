@@ -1,5 +1,6 @@
 """Reading plain text."""
 
+import os
 import textwrap
 from pathlib import Path
 
@@ -130,6 +131,9 @@ def test_more_short_lines_in_a_row_are_a_list(source: Path) -> None:
         ("koi8_r", "Спасатели\n\nСпасатели говорят, что вода спадёт через неделю."),
         ("cp1250", "Kůň\n\nPříliš žluťoučký kůň úpěl ďábelské ódy."),
         ("cp1253", "Αθήνα\n\nΗ Αθήνα είναι η πρωτεύουσα της Ελλάδας και η μεγαλύτερη πόλη της."),
+        ("cp1252", "Une brève histoire\n\nÀ l’été, où êtes-vous allés ? La rivière était très haute."),
+        ("cp1252", "Não há nações\n\nNão há razão para pensar que as nações são iguais."),
+        ("cp1252", "Våren\n\nFåglarna sjunger på våren när snön smälter över ån."),
         ("latin-1", "Wolken\n\nÜber den Wolken muß die Freiheit wohl grenzenlos sein."),
         ("shift_jis", "東京\n\n東京は日本の首都であり、世界で最も人口の多い都市の一つである。"),
     ],
@@ -138,6 +142,68 @@ def test_short_texts_in_older_encodings_read_right(source: Path, encoding: str, 
     read = reread(source, text.encode(encoding))
 
     assert [read.title, read.passages[0].text] == text.split("\n\n")
+
+
+def test_a_fault_in_utf8_spoils_nothing_else(article: Article, source: Path) -> None:
+    content = SHIPPED.read_bytes().replace(b"Kursk", b"Kur\xffsk", 1)
+
+    read = reread(source, content)
+
+    assert sum(a != b for a, b in zip(read.passages, article.passages, strict=True)) == 1
+    assert "Kur\ufffdsk" in read.passages[4].text
+
+
+def test_a_pipe_is_refused_by_name_and_not_read(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+
+    with pytest.raises(ArticleError, match=r"^pipe\.txt is not a file\.$"):
+        read_text(tmp_path / "pipe.txt", "pipe")
+
+
+def test_rules_and_page_breaks_part_paragraphs_and_are_no_headings(source: Path) -> None:
+    read = reread(
+        source, "\u200b\nTitle\n=====\nOne thing is said here.\n---\nAnother.\f* * *\nThe third is said."
+    )
+
+    assert read.title == "Title"
+    assert [(p.heading, p.text) for p in read.passages] == [
+        (None, "One thing is said here."),
+        (None, "Another."),
+        (None, "The third is said."),
+    ]
+
+
+def test_headings_right_above_each_other_and_their_paragraph_are_headings(source: Path) -> None:
+    text = "Title\n\nAn opening.\n\nModern Times\nFrames\nBees live in frames now.\n\nThe end comes here."
+
+    read = reread(source, text)
+
+    assert [(p.heading, p.text) for p in read.passages] == [
+        (None, "An opening."),
+        ("Frames", "Bees live in frames now."),
+        ("Frames", "The end comes here."),
+    ]
+
+
+def test_a_heading_of_two_lines_is_one(source: Path) -> None:
+    text = "Title\n\nAn opening paragraph.\n\nThe Plague Years\nand what came after\n\nBees died in numbers."
+
+    assert reread(source, text).headings == ("The Plague Years and what came after",)
+
+
+def test_verse_and_dialogue_stay_together(source: Path) -> None:
+    verse = "The pedigree of honey\nDoes not concern the bee;\nA clover, any time, to him\nIs aristocracy."
+    talk = "— How old is the hive?\n— It is forty years old.\n— And the bees?\n— Six weeks."
+
+    read = reread(source, f"Title\n\n{verse}\n\n{talk}\n\nThe last paragraph.")
+
+    assert [passage.text for passage in read.passages] == [verse, talk, "The last paragraph."]
+
+
+def test_a_large_file_of_short_lines_is_read_in_good_time(source: Path) -> None:
+    read = reread(source, "Title\n\n" + "word here and more of the same\n" * 150_000)
+
+    assert sum(len(passage.text.split()) for passage in read.passages) == 7 * 150_000
 
 
 def test_a_text_in_cp1251_reads_right(source: Path) -> None:
