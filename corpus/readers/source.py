@@ -56,12 +56,12 @@ def source_name(path: Path) -> str:
 def _decoded(content: bytes) -> str | None:
     """Return the text of `content`, or None where the bytes are no text in any known encoding."""
     try:
-        text = content.decode("utf-16" if content.startswith(_UTF16_MARKS) else "utf-8-sig")
+        text: str | None = content.decode("utf-16" if content.startswith(_UTF16_MARKS) else "utf-8-sig")
     except UnicodeDecodeError:
-        if is_binary(content):
-            return None
-        return _faulty_utf8(content) or _in_older_encoding(content)
-    return None if "\0" in text else text
+        text = _faulty_utf8(content)
+        if text is None and not is_binary(content):
+            text = _in_older_encoding(content)
+    return None if text is None or "\0" in text else text
 
 
 def _faulty_utf8(content: bytes) -> str | None:

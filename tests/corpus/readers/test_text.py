@@ -153,6 +153,12 @@ def test_a_fault_in_utf8_spoils_nothing_else(article: Article, source: Path) -> 
     assert "Kur\ufffdsk" in read.passages[4].text
 
 
+def test_a_fault_in_a_short_text_of_another_script_spoils_nothing_else(source: Path) -> None:
+    content = "Мёд\n\nПчёлы делают мёд летом.".encode() + b"\xff"
+
+    assert reread(source, content).passages[0].text == "Пчёлы делают мёд летом.\ufffd"
+
+
 def test_a_pipe_is_refused_by_name_and_not_read(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.txt")
 
