@@ -28,7 +28,8 @@ async def until_stopped(work: Coroutine[Any, Any, None]) -> None:
             task.cancel()
 
     for sign in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-        asyncio.get_running_loop().add_signal_handler(sign, stop)
+        if signal.getsignal(sign) != signal.SIG_IGN:  # as `nohup` has it
+            asyncio.get_running_loop().add_signal_handler(sign, stop)
     with contextlib.suppress(asyncio.CancelledError):
         await task
 

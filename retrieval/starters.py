@@ -15,7 +15,7 @@ _TRIED = 50
 def starters(articles: Sequence[Article], limit: int, is_found: Callable[[str], bool]) -> tuple[str, ...]:
     """Return at most `limit` wordings that find something: headings that ask, other headings, then titles."""
     short = (words for words in _wordings(articles) if len(words) <= MAX_STARTER_CHARS)
-    tried = islice(dict.fromkeys(islice(short, _TRIED)), _TRIED)
+    tried = dict.fromkeys(islice(short, _TRIED))
     return tuple(islice(filter(is_found, tried), limit))
 
 

@@ -57,7 +57,7 @@ class Questions:
             await acknowledge(query, self._texts.question_gone)
             return
         answer = await self._answer(question)
-        if message.text != visible_text(render_answer(answer, self._texts, SHOWN_IN_GROUPS, starter)):
+        if not _says(message, render_answer(answer, self._texts, SHOWN_IN_GROUPS, starter)):
             await acknowledge(query, self._texts.articles_changed)
             return
         await acknowledge(query)
@@ -95,6 +95,12 @@ def _tapped(update: Update) -> tuple[CallbackQuery, Message | None]:
     if query is None:
         raise ValueError("not an update of a tapped button")
     return query, query.message if isinstance(query.message, Message) else None
+
+
+def _says(message: Message, html: str) -> bool:
+    """Tell whether `message` says what `html` does; Telegram may have changed white space and marks in it."""
+    said, meant = (filter(str.isalnum, text) for text in (message.text or "", visible_text(html)))
+    return "".join(said) == "".join(meant)
 
 
 def _question_above(message: Message | None, me: User) -> str | None:

@@ -216,7 +216,7 @@ async def test_piped_questions_are_answered_and_the_process_ends(tmp_path: Path)
     assert log == b""
 
 
-@pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 async def test_the_sandbox_stops_cleanly_when_told_to(tmp_path: Path, stop: signal.Signals) -> None:
     async with process(tmp_path, "run") as running:
         assert running.stdout is not None

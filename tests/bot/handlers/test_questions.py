@@ -131,6 +131,15 @@ async def test_more_of_an_answer_from_before_a_reindex_leaves_it_as_it_is(
     assert await chat.tap(answer) == [Notice(TEXTS.articles_changed)]
 
 
+async def test_more_is_found_though_telegram_changed_the_white_space(chat: Conversation) -> None:
+    (answer,) = await chat.say(f"/ask {TRUMP}", group=GROUP)
+
+    (event,) = await chat.tap(answer | {"text": answer["text"].replace("\n", " ").replace("—", "")})
+
+    assert isinstance(event, Sent)
+    assert pieces(event.message, "expandable_blockquote")
+
+
 async def test_more_is_not_offered_where_there_is_no_more(chat: Conversation) -> None:
     (sure,) = await chat.say(f"/ask {RANGE}", group=GROUP)
     (unsure,) = await chat.say("/ask How much does one ATACMS missile cost?", group=GROUP)
