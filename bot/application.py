@@ -53,8 +53,7 @@ def build_application(
         [
             CommandHandler("start", guide.greet, new_message),
             CommandHandler("help", guide.help, new_message),
-            # It takes its time, and questions go on being answered meanwhile.
-            CommandHandler("reindex", admin.reindex, new_message, block=False),
+            CommandHandler("reindex", admin.reindex, new_message),
             CallbackQueryHandler(questions.answer_starter, STARTER_PATTERN),
             CallbackQueryHandler(questions.show_more, MORE_PATTERN),
             CallbackQueryHandler(questions.decline),

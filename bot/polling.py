@@ -27,9 +27,11 @@ async def until_stopped(work: Coroutine[Any, Any, None]) -> None:
         if not task.cancelling():
             task.cancel()
 
-    for sign in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-        if signal.getsignal(sign) != signal.SIG_IGN:  # as `nohup` has it
-            asyncio.get_running_loop().add_signal_handler(sign, stop)
+    signs = [signal.SIGINT, signal.SIGTERM]
+    if signal.getsignal(signal.SIGHUP) != signal.SIG_IGN:  # as it is under `nohup`
+        signs.append(signal.SIGHUP)
+    for sign in signs:
+        asyncio.get_running_loop().add_signal_handler(sign, stop)
     with contextlib.suppress(asyncio.CancelledError):
         await task
 

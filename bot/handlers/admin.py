@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Set as AbstractSet
 
-from telegram import Update
+from telegram import Message, Update
 from telegram.ext import ContextTypes
 
 from bot.access import is_admin
@@ -25,8 +25,11 @@ class Admin:
         self._admin_ids = admin_ids
         self._texts = texts
 
-    async def reindex(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
-        """Answer `/reindex`: say that it began, and put what came of it in the same message."""
+    async def reindex(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+        """Answer `/reindex`: say that it began, and later put what came of it in the same message.
+
+        It goes on beside the other updates, so that questions are answered meanwhile.
+        """
         message = update.message
         if message is None:
             return
@@ -34,6 +37,9 @@ class Admin:
             await reply(message, self._texts.admins_only)
             return
         progress = await reply(message, self._texts.reindexing)
+        context.application.create_task(self._finish(progress), update)
+
+    async def _finish(self, progress: Message) -> None:
         await rewrite(progress, await self._reindexed())
 
     async def _reindexed(self) -> str:

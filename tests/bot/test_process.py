@@ -218,6 +218,8 @@ async def test_piped_questions_are_answered_and_the_process_ends(tmp_path: Path)
 
 @pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 async def test_the_sandbox_stops_cleanly_when_told_to(tmp_path: Path, stop: signal.Signals) -> None:
+    if stop == signal.SIGHUP and signal.getsignal(stop) == signal.SIG_IGN:
+        pytest.skip("a hang-up is ignored here, and so by what is started from here")
     async with process(tmp_path, "run") as running:
         assert running.stdout is not None
         await running.stdout.readuntil("›".encode())
