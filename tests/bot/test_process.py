@@ -7,8 +7,9 @@ import signal
 import socket
 import sys
 from asyncio.subprocess import PIPE, Process
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -216,10 +217,19 @@ async def test_piped_questions_are_answered_and_the_process_ends(tmp_path: Path)
     assert log == b""
 
 
+@pytest.fixture
+def hang_ups() -> Iterator[Callable[[signal.Handlers], object]]:
+    """Set what a hang-up does here, and so in what is started from here."""
+    before = signal.getsignal(signal.SIGHUP)
+    yield partial(signal.signal, signal.SIGHUP)
+    signal.signal(signal.SIGHUP, before)
+
+
 @pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
-async def test_the_sandbox_stops_cleanly_when_told_to(tmp_path: Path, stop: signal.Signals) -> None:
-    if stop == signal.SIGHUP and signal.getsignal(stop) == signal.SIG_IGN:
-        pytest.skip("a hang-up is ignored here, and so by what is started from here")
+async def test_the_sandbox_stops_cleanly_when_told_to(
+    tmp_path: Path, stop: signal.Signals, hang_ups: Callable[[signal.Handlers], object]
+) -> None:
+    hang_ups(signal.SIG_DFL)
     async with process(tmp_path, "run") as running:
         assert running.stdout is not None
         await running.stdout.readuntil("›".encode())
@@ -228,6 +238,20 @@ async def test_the_sandbox_stops_cleanly_when_told_to(tmp_path: Path, stop: sign
 
     assert running.returncode == 0
     assert log == b""
+
+
+async def test_a_hang_up_that_is_to_be_ignored_stops_nothing(
+    tmp_path: Path, hang_ups: Callable[[signal.Handlers], object]
+) -> None:
+    hang_ups(signal.SIG_IGN)
+    async with process(tmp_path, "run") as running:
+        assert running.stdout is not None
+        await running.stdout.readuntil("›".encode())
+        running.send_signal(signal.SIGHUP)
+        out, _ = await running.communicate(b"How far can ATACMS reach?\n")
+
+    assert running.returncode == 0
+    assert "300 kilometers" in out.decode()
 
 
 async def test_a_library_with_nothing_in_it_ends_in_one_line(tmp_path: Path) -> None:
