@@ -95,12 +95,11 @@ def _whole(quote: Quote, texts: Texts, room: int) -> str:
 def _folded(quote: Quote, texts: Texts, room: int) -> str | None:
     """Return the marked sentence in a quote that opens to the whole passage, or None where it does not fit."""
     text, (start, end), source = quote.passage.text, quote.sentence, _source(quote, texts)
-    repeated = f"<b>{escape(text[start:end])}</b>\n\n{escape(text)}"
-    for opened in (_marked(text, quote.sentence) if start == 0 else repeated, _marked(text, quote.sentence)):
-        folded = f"<blockquote expandable>{opened}</blockquote>\n{source}"
-        if _units(folded) <= room:
-            return folded
-    return None
+    forms = [_marked(text, quote.sentence)]
+    if start > 0:
+        forms.insert(0, f"<b>{escape(text[start:end])}</b>\n\n{escape(text)}")
+    folded = (f"<blockquote expandable>{opened}</blockquote>\n{source}" for opened in forms)
+    return next((html for html in folded if _units(html) <= room), None)
 
 
 def _source(quote: Quote, texts: Texts) -> str:

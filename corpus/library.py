@@ -43,9 +43,7 @@ def read_folder(folder: Path, on_read: OnRead = lambda _done, _all: None) -> Lib
         ArticleError: when the folder cannot be listed.
     """
     try:
-        found = sorted(
-            p for p in folder.iterdir() if p.suffix.lower() == _SUFFIX and not p.name.startswith(".")
-        )
+        found = sorted(path for path in folder.iterdir() if _is_source(path))
     except OSError as error:
         name = source_name(folder) or str(folder)
         raise ArticleError(name, f"cannot be listed: {error.strerror or error}") from error

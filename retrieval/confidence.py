@@ -21,9 +21,10 @@ def confidence(question_terms: Iterable[str], passage: IndexedPassage, idf: Call
     """
     asked = frozenset(question_terms)
     whole = sum(map(idf, asked))
-    held = asked.intersection(passage.terms + passage.title_terms)
+    in_passage = asked.intersection(passage.terms)
+    held = in_passage.union(asked.intersection(passage.title_terms))
     share = sum(map(idf, held)) / whole if whole else 0.0
-    return min(share, _AT_MOST_BY_TITLE) if asked.isdisjoint(passage.terms) else share
+    return share if in_passage else min(share, _AT_MOST_BY_TITLE)
 
 
 def verdict(sure: float) -> Verdict:

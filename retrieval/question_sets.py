@@ -4,9 +4,9 @@ import codecs
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import BaseModel, Field, ValidationError
+from pydantic import BaseModel, Field, TypeAdapter, ValidationError
 
 from corpus.article import Article, Passage
 
@@ -39,8 +39,7 @@ class Examination:
     questions: tuple[KnownQuestion, ...]
 
 
-class _Shape(BaseModel):
-    data: object = None  # SQuAD's documents have it, an article's question sets do not
+_OBJECT = TypeAdapter(dict[str, Any])
 
 
 class _ArticleQuestion(BaseModel):
@@ -88,27 +87,41 @@ def parse_question_set(
     `article_named` is called with that name.
 
     Raises:
-        QuestionSetError: when the document has neither shape.
+        QuestionSetError: when the document has neither shape, holds no questions, or names passages that the
+            article does not have.
     """
+    questions = _parsed(document)
+    if isinstance(questions, _Squad):
+        return _squad_examinations(questions)
+    return (_article_examination(questions, article_named(questions.article)),)
+
+
+def _parsed(document: str | bytes) -> _Squad | _ArticleQuestions:
     if isinstance(document, bytes):
         document = document.removeprefix(codecs.BOM_UTF8)
     try:
-        if _Shape.model_validate_json(document).data is not None:
-            squad = _Squad.model_validate_json(document)
-            if not any(paragraph.qas for article in squad.data for paragraph in article.paragraphs):
-                raise QuestionSetError("is not a question set: it holds no questions")
-            return tuple(_squad_examination(f"article-{i}", article) for i, article in enumerate(squad.data))
-        asked = _ArticleQuestions.model_validate_json(document)
+        loaded = _OBJECT.validate_json(document)
+        # SQuAD's documents have "data", an article's question sets do not.
+        shape = _ArticleQuestions if loaded.get("data") is None else _Squad
+        return shape.model_validate(loaded)
     except ValidationError as error:
         first = error.errors()[0]
         place = ".".join(map(str, first["loc"])) or "the document"
         raise QuestionSetError(f"is not a question set: {place}: {first['msg']}") from error
-    article = article_named(asked.article)
+
+
+def _squad_examinations(squad: _Squad) -> tuple[Examination, ...]:
+    if not any(paragraph.qas for article in squad.data for paragraph in article.paragraphs):
+        raise QuestionSetError("is not a question set: it holds no questions")
+    return tuple(_squad_examination(f"article-{i}", article) for i, article in enumerate(squad.data))
+
+
+def _article_examination(asked: _ArticleQuestions, article: Article) -> Examination:
     known = {passage.number for passage in article.passages}
     for number in (number for question in asked.questions for number in question.paragraphs):
         if number not in known:
             raise QuestionSetError(f"names paragraph {number}, which {article.source} does not have")
-    return (Examination((article,), tuple(_known_question(article.slug, q) for q in asked.questions)),)
+    return Examination((article,), tuple(_known_question(article.slug, q) for q in asked.questions))
 
 
 def pooled(examinations: Iterable[Examination]) -> Examination:

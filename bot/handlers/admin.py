@@ -51,6 +51,7 @@ class Admin:
             logger.warning("The library was not reindexed: %s", error)
             return render_reindex_failure(str(error), self._texts)
         except Exception:
+            # Whatever it was, the message must not go on saying that the articles are being read.
             logger.exception("The library was not reindexed")
             return render_reindex_failure(self._texts.failed, self._texts)
         logger.info("Indexed %d passages in %.2f s", len(done.index.passages), done.seconds)
