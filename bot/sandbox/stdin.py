@@ -26,22 +26,26 @@ async def lines(descriptor: int | None) -> AsyncIterator[str]:
 
 
 async def _chunks(descriptor: int) -> AsyncIterator[bytes]:
+    while True:
+        await _readable(descriptor)
+        try:
+            chunk = os.read(descriptor, _CHUNK)
+        except OSError:  # the terminal has gone
+            return
+        if not chunk:
+            return
+        yield chunk
+
+
+async def _readable(descriptor: int) -> None:
+    """Wait until a read of `descriptor` will not hold up the loop."""
     loop = asyncio.get_running_loop()
     ready = asyncio.Event()
     try:
         loop.add_reader(descriptor, ready.set)
     except PermissionError:
-        # A plain file is never waited for.
-        while chunk := os.read(descriptor, _CHUNK):
-            yield chunk
-        return
+        return  # a plain file is never waited for
     try:
-        while True:
-            await ready.wait()
-            chunk = os.read(descriptor, _CHUNK)
-            if not chunk:
-                return
-            ready.clear()
-            yield chunk
+        await ready.wait()
     finally:
         loop.remove_reader(descriptor)

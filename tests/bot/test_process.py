@@ -225,19 +225,36 @@ def hang_ups() -> Iterator[Callable[[signal.Handlers], object]]:
     signal.signal(signal.SIGHUP, before)
 
 
+@pytest.mark.parametrize("asked", [False, True], ids=["at the prompt", "after a question"])
 @pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
-async def test_the_sandbox_stops_cleanly_when_told_to(
-    tmp_path: Path, stop: signal.Signals, hang_ups: Callable[[signal.Handlers], object]
+async def test_the_sandbox_stops_cleanly_when_told_to_while_its_input_stays_open(
+    tmp_path: Path, stop: signal.Signals, asked: bool, hang_ups: Callable[[signal.Handlers], object]
 ) -> None:
     hang_ups(signal.SIG_DFL)
     async with process(tmp_path, "run") as running:
+        assert running.stdin is not None
         assert running.stdout is not None
+        assert running.stderr is not None
         await running.stdout.readuntil("›".encode())
+        if asked:
+            running.stdin.write(b"How far can ATACMS reach?\n")
+            await running.stdout.readuntil(b"300 kilometers")
         running.send_signal(stop)
-        _, log = await running.communicate()
+        await running.wait()
+        log = await running.stderr.read()
 
     assert running.returncode == 0
     assert log == b""
+
+
+async def test_work_in_the_background_shows_without_another_line_of_input(tmp_path: Path) -> None:
+    async with process(tmp_path, "run") as running:
+        assert running.stdin is not None
+        assert running.stdout is not None
+        await running.stdout.readuntil("›".encode())
+        running.stdin.write(b":admin\n/reindex\n")
+
+        await running.stdout.readuntil(b"Done in")
 
 
 async def test_a_hang_up_that_is_to_be_ignored_stops_nothing(
