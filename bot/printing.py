@@ -2,18 +2,15 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict
 from typing import Any
 
 from rich.console import Console
-from rich.table import Table
 
 from bot.display import MessageView
 from bot.markup import parse_html
 from bot.rendering import render_answer
 from bot.texts.en import TEXTS
 from retrieval.answer import Answer, Quote, Verdict
-from retrieval.evaluation import Report
 
 SHOWN = 3
 """How many quotes `ask` prints."""
@@ -26,18 +23,6 @@ def print_answer(answer: Answer, starters: Sequence[str], console: Console) -> N
         console.print(TEXTS.can_be_asked)
         for starter in starters:
             console.print(f"• {starter}", markup=False)
-
-
-def print_report(report: Report, console: Console) -> None:
-    """Print the figures of `report` in a table."""
-    table = Table(box=None, show_header=False, pad_edge=False)
-    table.add_column()
-    table.add_column(justify="right")
-    for name, figure in asdict(report).items():
-        table.add_row(
-            name, "–" if figure is None else f"{figure:.3f}" if isinstance(figure, float) else str(figure)
-        )
-    console.print(table)
 
 
 def as_json(document: dict[str, Any]) -> str:

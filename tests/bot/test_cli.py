@@ -114,6 +114,8 @@ def test_ask_reads_the_library_of_the_settings(
         (["eval", str(KNOWN_QUESTIONS), "--engine", "guess"], "pullquote: Invalid value for '--engine': "),
         (["eval", str(KNOWN_QUESTIONS), "--foreign"], "pullquote: --foreign needs more than one article"),
         (["eval", str(KNOWN_QUESTIONS), "--foreign", "--pooled"], "pullquote: --pooled and --foreign exclude"),
+        (["eval", str(KNOWN_QUESTIONS), "--compare"], "pullquote: --compare needs something to compare, such"),
+        (["eval", str(KNOWN_QUESTIONS), "--failures", "3", "--json"], "pullquote: --failures lists questions"),
         (["eval", "other.json"], "pullquote: other.json asks about other.txt, which is not in the library"),
         (["eval", "termless.json"], "pullquote: T has no words to search for."),
         (["eval", "far.json"], "pullquote: far.json names paragraph 99, which atacms.txt does not have\n"),
@@ -188,8 +190,50 @@ def test_eval_prints_a_table_and_a_dash_for_what_does_not_apply(pullquote: Run, 
     ended = pullquote("eval", "birds.json", "--pooled")
 
     assert ended.code == 0
-    rows = dict(row.split() for row in ended.out.strip().splitlines())
-    assert (rows["success_at_1"], rows["auc_unanswerable"], rows["questions"]) == ("1.000", "–", "1")
+    rows = {name: figures for name, *figures in map(str.split, ended.out.strip().splitlines())}
+    assert rows["success_at_1"] == ["1.000", "1.000", "…", "1.000"]
+    assert (rows["auc_unanswerable"], rows["questions"]) == (["–"], ["1"])
+
+
+def test_eval_with_typos_changes_the_questions_in_every_mode(pullquote: Run) -> None:
+    for options in ([], ["--pooled"]):
+        as_asked = pullquote("eval", KNOWN_QUESTIONS, "--json", *options).document
+        with_typos = pullquote("eval", KNOWN_QUESTIONS, "--json", "--typos", *options).document
+
+        assert list(with_typos) == list(as_asked)
+        assert with_typos["auc_unanswerable"] != as_asked["auc_unanswerable"]
+
+
+def test_eval_compares_with_the_default_setting(pullquote: Run) -> None:
+    ended = pullquote("eval", KNOWN_QUESTIONS, "--typos", "--compare", "--json")
+
+    keys = ["this", "default", "differences", "better", "worse", "sign_test"]
+    assert list(ended.document) == keys
+    default = pullquote("eval", KNOWN_QUESTIONS, "--json").document
+    this = pullquote("eval", KNOWN_QUESTIONS, "--typos", "--json").document
+    for report, alone in ((ended.document["default"], default), (ended.document["this"], this)):
+        assert report | {"ms_per_question": 0} == alone | {"ms_per_question": 0}
+    low, high = ended.document["differences"]["auc_unanswerable"]
+    assert low <= this["auc_unanswerable"] - default["auc_unanswerable"] <= high
+
+
+def test_eval_prints_both_settings_and_their_difference(pullquote: Run) -> None:
+    ended = pullquote("eval", KNOWN_QUESTIONS, "--typos", "--compare")
+
+    rows = {name: figures for name, *figures in map(str.split, ended.out.strip().splitlines())}
+    this, default, difference, *_ = map(float, rows["auc_unanswerable"][:3])
+    assert difference == pytest.approx(this - default, abs=0.002)
+    assert "better at rank 1: " in ended.out
+
+
+def test_eval_lists_questions_that_failed_with_what_came_back(pullquote: Run) -> None:
+    ended = pullquote("eval", KNOWN_QUESTIONS, "--failures", "2")
+
+    known = {q["question"] for q in json.loads(KNOWN_QUESTIONS.read_text())["questions"]}
+    listed = [line.removeprefix("? ") for line in ended.out.splitlines() if line.startswith("? ")]
+    assert len(listed) == 2
+    assert set(listed) <= known
+    assert ended.out.count("\n→ ") == 2
 
 
 def test_index_reports_what_is_in_the_library(pullquote: Run) -> None:

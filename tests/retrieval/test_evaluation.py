@@ -7,7 +7,8 @@ import pytest
 
 from corpus.article import Article
 from retrieval.engines.rank_bm25 import RankBM25Engine
-from retrieval.evaluation import Outcome, Report, examine, summarise
+from retrieval.evaluation import Outcome, examine
+from retrieval.measures import Report, summarise
 from retrieval.question_sets import (
     KnownQuestion,
     QuestionSetError,
