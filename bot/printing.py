@@ -18,11 +18,16 @@ SHOWN = 3
 
 def print_answer(answer: Answer, starters: Sequence[str], console: Console) -> None:
     """Print `answer` as it would stand in a chat, with `starters` where nothing was found."""
-    console.print(MessageView(*parse_html(render_answer(answer, TEXTS, SHOWN))))
+    print_message(render_answer(answer, TEXTS, SHOWN), console)
     if answer.verdict is Verdict.NOT_FOUND and starters:
         console.print(TEXTS.can_be_asked)
         for starter in starters:
             console.print(f"• {starter}", markup=False)
+
+
+def print_message(html: str, console: Console) -> None:
+    """Print a message of the bot as it would stand in a chat."""
+    console.print(MessageView(*parse_html(html)))
 
 
 def as_json(document: dict[str, Any]) -> str:

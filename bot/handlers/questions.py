@@ -7,6 +7,7 @@ from telegram.constants import ChatType
 from telegram.ext import ContextTypes
 
 from bot.addressing import question_in, words_of
+from bot.chatter import chatter_in
 from bot.handlers.replies import acknowledge, reply, rewrite
 from bot.keyboards import more_button, starter_buttons, starter_key
 from bot.rendering import render_answer, visible_text
@@ -26,13 +27,16 @@ class Questions:
         self._texts = texts
 
     async def answer_message(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
-        """Answer a message that is a question for us; leave any other alone."""
+        """Answer a message that is a question for us, or a word of chatter; leave any other alone."""
         message = update.message
         question = question_in(message, context.bot.bot) if message else None
         if message is None or question is None:
             return
         if not question:
             await reply(message, self._texts.ask_something)
+            return
+        if chatter := chatter_in(question):
+            await reply(message, self._texts.small_talk[chatter])
             return
         answer = await self._answer(question)
         await reply(message, *self._reply_to(message, answer))

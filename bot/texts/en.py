@@ -1,5 +1,6 @@
 """What the bot says in English."""
 
+from bot.chatter_phrases import Chatter
 from bot.texts.texts import Texts
 
 TEXTS = Texts(
@@ -17,6 +18,17 @@ TEXTS = Texts(
     try_one="Tap one to try:",
     ask_something="What would you like to know? Write your question after the command or my name.",
     unknown_command="I don't know that command. Just write your question, or see /help.",
+    small_talk={
+        Chatter.ABOUT_BOT: (
+            "I'm a bot. I answer questions with what my articles say, word for word, and never make anything "
+            "up. /help tells more."
+        ),
+        Chatter.HOW_ARE_YOU: "All is well here, thank you. What would you like to know?",
+        Chatter.GOODBYE: "Goodbye! I'm here whenever you have a question.",
+        Chatter.THANKS: "You're welcome! Ask me anything else about my articles.",
+        Chatter.GREETING: "Hello! Ask me a question, and I will quote what my articles say.",
+        Chatter.NOD: "🙂 Ask me whenever you like.",
+    },
     source="— <i>{title}</i>, paragraph {number}",
     source_with_heading="— <i>{title}</i>, “{heading}”, paragraph {number}",
     unsure="My articles may not answer this. The closest passage:",

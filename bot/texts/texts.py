@@ -1,6 +1,9 @@
 """The sentences that the bot says, whatever the language."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+
+from bot.chatter_phrases import Chatter
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +18,7 @@ class Texts:
     try_one: str
     ask_something: str
     unknown_command: str
+    small_talk: Mapping[Chatter, str]
 
     source: str  # {title}, {number}
     source_with_heading: str  # {title}, {heading}, {number}

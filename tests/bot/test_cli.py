@@ -74,6 +74,14 @@ def test_ask_prints_what_would_stand_in_a_chat(pullquote: Run) -> None:
     assert "• Unpacking the Decision: Why ATACMS?" in not_found.out
 
 
+def test_ask_quotes_nothing_for_chatter(pullquote: Run) -> None:
+    as_json, as_text = pullquote("ask", "Hello!", "--json"), pullquote("ask", "Hello!")
+
+    assert (as_json.code, as_text.code) == (0, 0)
+    assert (as_json.document["verdict"], as_json.document["quotes"]) == ("not_found", [])
+    assert as_text.out.startswith("Hello! Ask me a question")
+
+
 def test_ask_takes_articles_by_file(pullquote: Run, tmp_path: Path) -> None:
     for name, text in (("cats", "Cats\n\nThe cat sleeps."), ("birds", "Birds\n\nThe bird sings.")):
         (tmp_path / f"{name}.txt").write_text(text)

@@ -5,6 +5,7 @@ import json
 import pytest
 from telegram import Update
 
+from bot.chatter_phrases import Chatter
 from bot.sandbox.records import Notice, Sent
 from bot.texts.en import TEXTS
 from corpus.article import Article, Passage
@@ -60,6 +61,38 @@ async def test_what_is_not_found_says_so_and_offers_what_can_be_asked(chat: Conv
 
     assert answer["text"] == f"{TEXTS.not_found} {TEXTS.can_be_asked}"
     assert len(labels_and_data(answer)) == 3
+
+
+@pytest.mark.parametrize("text", ["Hello!", "hi there 👋", "/ask hello", "Привіт"])
+async def test_a_greeting_gets_a_friendly_line_and_no_quote(chat: Conversation, text: str) -> None:
+    (answer,) = await chat.say(text)
+
+    assert answer["text"] == TEXTS.small_talk[Chatter.GREETING]
+    assert not pieces(answer, "blockquote")
+
+
+async def test_a_conversation_goes_on_around_the_chatter(chat: Conversation, article: Article) -> None:
+    said = [(await chat.say(text))[0] for text in ("Hi, who are you?", RANGE, "thanks a lot 🙏", "😂", "bye")]
+
+    assert [message["text"] for message in (said[0], *said[2:])] == [
+        TEXTS.small_talk[kind] for kind in (Chatter.ABOUT_BOT, Chatter.THANKS, Chatter.NOD, Chatter.GOODBYE)
+    ]
+    assert pieces(said[1], "blockquote") == [article.passages[4].text]
+
+
+async def test_a_question_after_a_greeting_is_answered(chat: Conversation, article: Article) -> None:
+    (answer,) = await chat.say(f"Hi, {RANGE}")
+
+    assert pieces(answer, "blockquote") == [article.passages[4].text]
+
+
+async def test_chatter_in_groups_is_answered_when_the_bot_is_addressed_alone(chat: Conversation) -> None:
+    assert await chat.say("Hello!", group=GROUP) == []
+    (greeting,) = await chat.say("@pullquote_bot hello!", group=GROUP)
+    (welcome,) = await chat.say("thanks!", group=GROUP, reply_to=greeting)
+
+    assert greeting["text"] == TEXTS.small_talk[Chatter.GREETING]
+    assert welcome["text"] == TEXTS.small_talk[Chatter.THANKS]
 
 
 @pytest.mark.parametrize(
