@@ -15,6 +15,8 @@ ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 
+DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
+
 CONSOLES = re.findall(r"^```console\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
 EXAMPLES = [
     (command, shown)
@@ -58,12 +60,14 @@ def test_the_table_of_make_targets_is_complete() -> None:
     assert set(re.findall(r"^\| `make (\w+)` \|", CONTRIBUTING, re.MULTILINE)) == set(declared[1].split())
 
 
-@pytest.mark.parametrize("document", [README, CONTRIBUTING])
-def test_links_and_paths_lead_somewhere(document: str) -> None:
+@pytest.mark.parametrize("path", DOCUMENTS, ids=str)
+def test_links_and_paths_lead_somewhere(path: Path) -> None:
+    document = path.read_text(encoding="utf-8")
     links = [link for link in re.findall(r"\]\(([^)]+)\)", document) if "://" not in link]
     paths = re.findall(r"`((?:bot|corpus|retrieval|tests|docs)/[\w./]*)`", document)
 
-    assert [target for target in (*links, *paths) if not (ROOT / target).exists()] == []
+    missing = [link for link in links if not (path.parent / link).exists()]
+    assert missing + [named for named in paths if not (ROOT / named).exists()] == []
 
 
 def test_the_picture_of_the_terminal_is_up_to_date() -> None:
