@@ -30,13 +30,14 @@ class Article:
     """A source that was read.
 
     `slug` names it within a library, `source` is the name of the file it was read from, and `passages` are in
-    reading order, at least one.
+    reading order, at least one. `language` is the ISO 639-1 code of the one it is in.
     """
 
     slug: str
     source: str
     title: str
     passages: tuple[Passage, ...]
+    language: str = "en"
 
     @property
     def headings(self) -> tuple[str, ...]:

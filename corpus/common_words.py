@@ -63,7 +63,8 @@ _WORDS = {
         el la los las lo un una unos unas de del a al en y e o u que se es son era eran fue fueron ser con por
         para no su sus como más pero si le les ya este esta estos estas esto ese esa eso qué quién quiénes
         cuál cuáles cuándo dónde cómo cuánto cuánta cuántos cuántas porque entre sin sobre también ha han
-        había hay me te nos mi tu yo él ella ellos ellas está están desde hasta cuando donde
+        había hay me te nos mi tu yo él ella ellos ellas está están desde hasta cuando donde muy quien cual
+        otro otra otros otras
         """,
     "et": """
         ja on ei et ka oli see ta mis kes kui kuid aga või siis oma nende selle tema neid mida kus millal
@@ -154,7 +155,7 @@ _WORDS = {
         перед между через это этот эта эти этого этой этих том тем тот та те себя кто кого кому чего чему где
         куда откуда когда почему зачем сколько какой какая какое какие каком какого какую каких каким какими
         который которая которое которые которого которой которых котором насколько далеко много долго также
-        есть является
+        есть является они если уже чтобы только тоже там можно будет
         """,
     "sr": """
         и у је на да се за од са су не то као а али или по из што који која које ће би био била било били он

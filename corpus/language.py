@@ -142,7 +142,8 @@ def _votes(text: str, codes: Collection[str]) -> dict[str, float]:
     votes = dict.fromkeys(codes, 0.0)
     if len(votes) > 1:
         by_word, by_letter = _speakers(frozenset(codes))
-        for word in _words(text):
+        # A letter alone is an initial, a unit or a bullet as often as a word.
+        for word in (word for word in _words(text) if len(word) > 1 or not word.isascii()):
             spoken_for = (by_word.get(word, ()), *(by_letter.get(letter, ()) for letter in set(word)))
             for speakers in spoken_for:
                 for code in speakers:

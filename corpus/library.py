@@ -1,6 +1,7 @@
 """The library: the set of articles that a folder of source files holds."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -30,6 +31,12 @@ class Library:
     def passage_count(self) -> int:
         """Return the number of passages in all articles."""
         return sum(len(article.passages) for article in self.articles)
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Return the ISO 639-1 codes of the articles' languages, the one of most articles first."""
+        counts = Counter(article.language for article in self.articles)
+        return tuple(sorted(counts, key=lambda code: (-counts[code], code)))
 
 
 OnRead = Callable[[int, int], object]

@@ -24,6 +24,7 @@ def command(context: click.Context, library: Path | None) -> None:
         click.echo(f"pullquote: there are no .txt files in {folder}; the shipped article is used.", err=True)
     click.echo(f"articles {len(indexed.articles)}")
     click.echo(f"passages {indexed.passage_count}")
+    click.echo(f"languages {' '.join(indexed.languages)}")
     click.echo(f"seconds  {perf_counter() - started:.2f}")
     for failure in indexed.failures:
         click.echo(f"pullquote: {failure}", err=True)

@@ -1,4 +1,4 @@
-"""The bytes of a source file, the text in them, and the file's name."""
+"""The bytes of a source file, the text in them, and the file's name and what it says."""
 
 import codecs
 import stat
@@ -7,6 +7,7 @@ from pathlib import Path
 from charset_normalizer import from_bytes, is_binary
 
 from corpus.article import ArticleError
+from corpus.language import LANGUAGES
 from corpus.limits import MAX_SOURCE_BYTES
 
 _UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -51,6 +52,12 @@ def source_name(path: Path) -> str:
     """Return the name of the file at `path` as text of one line, whatever bytes are in it."""
     name = path.name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
     return "".join(character if character.isprintable() else "\ufffd" for character in name)
+
+
+def language_tag(path: Path) -> str | None:
+    """Return the language that the name of the file at `path` gives, as speech.uk.txt does, or None."""
+    tag = path.with_suffix("").suffix.removeprefix(".").lower()
+    return tag if tag in LANGUAGES else None
 
 
 def _decoded(content: bytes) -> str | None:

@@ -6,8 +6,9 @@ from itertools import groupby
 from pathlib import Path
 
 from corpus.article import Article, ArticleError, Passage
+from corpus.language import detect
 from corpus.limits import MAX_HEADING_CHARS, MAX_TITLE_CHARS, MAX_WRAP_COLUMNS
-from corpus.readers.source import read_source, source_name
+from corpus.readers.source import language_tag, read_source, source_name
 from corpus.readers.wrapping import Wrapping, ends_a_sentence
 
 _LINE_END = re.compile(r"\r\n?|\n|\f")
@@ -25,7 +26,7 @@ def read_text(path: Path, slug: str) -> Article:
     Passages stand one a line, or between blank lines; lines wrapped at a column are joined by one space, and
     lines of verse or lists that stand together stay lines of one passage. Lines without a letter or digit, such
     as rules, count as blank. A file of a single block, or with a first one too long for a title, is titled by
-    its file name.
+    its file name. The language is that of a tag in the file name, or else told from the text.
 
     Raises:
         ArticleError: when the file is unreadable, too large, empty, not text, or has no words.
@@ -33,9 +34,11 @@ def read_text(path: Path, slug: str) -> Article:
     blocks = _blocks(read_source(path))
     if not blocks:
         raise ArticleError(source_name(path), "has no words")
+    tag = language_tag(path)
     titled = len(blocks) > 1 and len(blocks[0]) <= MAX_TITLE_CHARS
-    title, body = (blocks[0], blocks[1:]) if titled else (source_name(path.with_suffix("")), blocks)
-    return Article(slug, source_name(path), title, tuple(_passages(body)))
+    file_title = source_name(path.with_suffix("").with_suffix("") if tag else path.with_suffix(""))
+    title, body = (blocks[0], blocks[1:]) if titled else (file_title, blocks)
+    return Article(slug, source_name(path), title, tuple(_passages(body)), tag or detect("\n".join(blocks)))
 
 
 def _passages(blocks: Sequence[str]) -> Iterator[Passage]:

@@ -248,7 +248,7 @@ def test_index_reports_what_is_in_the_library(pullquote: Run) -> None:
     ended = pullquote("index")
 
     assert ended.code == 0
-    assert ended.out.startswith("articles 1\npassages 13\n")
+    assert ended.out.startswith("articles 1\npassages 13\nlanguages en\n")
 
 
 def test_index_says_when_a_folder_has_no_articles_of_its_own(pullquote: Run, tmp_path: Path) -> None:

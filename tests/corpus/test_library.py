@@ -64,3 +64,13 @@ def test_every_source_is_reported_as_it_is_read(tmp_path: Path) -> None:
 def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(ArticleError, match="nowhere cannot be listed: No such file or directory"):
         read_folder(tmp_path / "nowhere")
+
+
+def test_the_languages_of_a_library_come_by_how_many_articles_are_in_them(tmp_path: Path) -> None:
+    for name in ("a.uk", "b.de", "c.uk", "d.en"):
+        write(tmp_path, **{name: "Title\n\nText."})
+
+    library = read_folder(tmp_path)
+
+    assert library.languages == ("uk", "de", "en")
+    assert [article.slug for article in library.articles] == ["a-uk", "b-de", "c-uk", "d-en"]

@@ -318,3 +318,28 @@ def test_what_cannot_be_opened_is_refused_by_name(tmp_path: Path) -> None:
     (tmp_path / "folder.txt").mkdir()
     with pytest.raises(ArticleError, match=r"^folder\.txt cannot be read: Is a directory\.$"):
         read_text(tmp_path / "folder.txt", "folder")
+
+
+def test_the_language_is_told_from_the_text(tmp_path: Path) -> None:
+    path = tmp_path / "speech.txt"
+    path.write_text("Про ракети\n\nУкраїна отримала дозвіл, і це змінює хід війни.")
+
+    assert read_text(path, "speech").language == "uk"
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "title"),
+    [
+        ("speech.uk.txt", "uk", "speech"),
+        ("speech.DE.txt", "de", "speech"),
+        ("speech.v2.txt", "en", "speech.v2"),
+        ("uk.txt", "en", "uk"),
+    ],
+)
+def test_a_tag_in_the_file_name_overrides_it(tmp_path: Path, name: str, language: str, title: str) -> None:
+    path = tmp_path / name
+    path.write_text("There is nothing but this sentence in the file.")
+
+    article = read_text(path, "speech")
+
+    assert (article.language, article.title) == (language, title)
