@@ -8,7 +8,7 @@ from retrieval.index import Index
 from retrieval.quoting import best_sentence
 from retrieval.ranking import rank
 from retrieval.starters import starters
-from retrieval.terms import terms
+from retrieval.terms import question_terms
 
 MAX_QUESTION_CHARS = 4096
 """The rest of a longer question is not read; it is the longest message that Telegram carries."""
@@ -35,8 +35,11 @@ class Finding:
 
 def find(index: Index, question: str, limit: int) -> Finding:
     """Return at most `limit` quotes of `index`, whether they answer `question` or only share a word with it."""
-    asked = terms(question[:MAX_QUESTION_CHARS])
     idf = index.engine.idf
+    idf_of_unknown = idf("")  # which is no term
+    asked = question_terms(
+        question[:MAX_QUESTION_CHARS], index.library.languages, lambda term: idf(term) < idf_of_unknown
+    )
     hits = rank(index, asked, limit)
     return Finding(
         tuple(

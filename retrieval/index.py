@@ -77,8 +77,11 @@ def build_index(library: Library, build_engine: BuildEngine) -> Index:
 
 
 def _cut(article: Article, passage: Passage) -> IndexedPassage:
+    def cut(text: str) -> tuple[str, ...]:
+        return terms(text, article.language)
+
     spans = sentence_spans(passage.text)
-    sentences = tuple(IndexedSentence((a, b), frozenset(terms(passage.text[a:b]))) for a, b in spans)
+    sentences = tuple(IndexedSentence((a, b), frozenset(cut(passage.text[a:b]))) for a, b in spans)
     heading = passage.heading or ""
     title = article.title if passage is article.passages[0] else ""
-    return IndexedPassage(article, passage, terms(passage.text) + terms(heading), terms(title), sentences)
+    return IndexedPassage(article, passage, cut(passage.text) + cut(heading), cut(title), sentences)

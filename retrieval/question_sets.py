@@ -9,6 +9,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, Field, TypeAdapter, ValidationError
 
 from corpus.article import Article, Passage
+from corpus.language import detect
 
 Place = tuple[str, int]
 """A passage as the slug of its article and its number there."""
@@ -163,7 +164,8 @@ def _squad_examination(slug: str, squad: _SquadArticle) -> Examination:
         for number, paragraph in enumerate(squad.paragraphs, 1)
         for question in paragraph.qas
     )
-    return Examination((Article(slug, squad.title, title, passages),), questions)
+    language = detect("\n".join(passage.text for passage in passages))
+    return Examination((Article(slug, squad.title, title, passages, language),), questions)
 
 
 def _squad_question(place: Place, asked: _SquadQuestion) -> KnownQuestion:

@@ -55,6 +55,10 @@ def test_only_terms_knows_nltk() -> None:
     assert importers("nltk") == {"retrieval/terms.py"}
 
 
+def test_only_terms_knows_the_stemmers() -> None:
+    assert importers("snowballstemmer") == importers("simplemma") == {"retrieval/terms.py"}
+
+
 def test_each_engines_library_is_known_to_its_engine_alone() -> None:
     assert importers("rank_bm25") == {"retrieval/engines/rank_bm25.py"}
 
