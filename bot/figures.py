@@ -13,13 +13,16 @@ from retrieval.measures import Interval, Report
 
 _DOES_NOT_APPLY = "–"
 
+_FIGURE_WIDTH = 8
+"""Room for milliseconds, so that how long it took does not move the other figures."""
+
 
 def print_report(report: Report, intervals: Mapping[str, Interval], console: Console) -> None:
     """Print the figures of `report` in a table, each with its interval."""
     table = _table(columns=2)
     for name, figure in asdict(report).items():
         interval = intervals.get(name)
-        table.add_row(name, _shown(figure), "" if interval is None else "{:.3f} … {:.3f}".format(*interval))
+        table.add_row(name, _shown(figure), "" if interval is None else "{:6.3f} … {:6.3f}".format(*interval))
     console.print(table)
 
 
@@ -61,7 +64,7 @@ def _table(columns: int) -> Table:
     table = Table(box=None, show_header=False, pad_edge=False)
     table.add_column()
     for _ in range(columns):
-        table.add_column(justify="right")
+        table.add_column(justify="right", min_width=_FIGURE_WIDTH)
     return table
 
 

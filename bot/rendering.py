@@ -6,6 +6,7 @@ from html import escape, unescape
 
 from telegram.constants import MessageLimit
 
+from bot.texts.languages import ENDONYMS
 from bot.texts.texts import Texts
 from bot.utf16 import utf16_length, utf16_slice
 from corpus.article import Article
@@ -22,6 +23,9 @@ MAX_LISTED = 5
 MAX_REASON_UNITS = 1000
 """The longest reason for a failure that is shown, in UTF-16 units."""
 
+MAX_SUGGESTION_UNITS = 200
+"""The longest corrected question that is shown, in UTF-16 units."""
+
 _CUT = "[…]"
 _TAG = re.compile(r"<[^>]*>")
 
@@ -30,12 +34,14 @@ def render_answer(answer: Answer, texts: Texts, shown: int, starter: str | None 
     """Return `answer` as HTML with at most `shown` quotes: the first whole, the others folded.
 
     One that is not sure shows the closest passage only. A quote too long for the message is cut to the
-    sentences around the marked one, and further quotes that do not fit are left out. A tapped `starter`
-    stands above, as nobody wrote it in the chat.
+    sentences around the marked one, and further quotes that do not fit are left out. Above stand a tapped
+    `starter`, as nobody wrote it in the chat, and a question that was understood in another spelling.
     """
     head = f"<b>{escape(starter)}</b>\n" if starter else ""
     if answer.verdict is Verdict.NOT_FOUND:
-        return f"{head}{texts.not_found}"
+        return f"{head}{_nothing(answer, texts)}"
+    if answer.suggestion:
+        head += f"{texts.corrected.format(suggestion=_suggestion(answer.suggestion))}\n"
     if answer.verdict is Verdict.UNSURE:
         head, shown = f"{head}{texts.unsure}\n", 1
     best, *others = answer.quotes[:shown]
@@ -44,6 +50,18 @@ def render_answer(answer: Answer, texts: Texts, shown: int, starter: str | None 
         folded = _folded(quote, texts, MAX_UNITS - _units(message) - len("\n\n"))
         message += f"\n\n{folded}" if folded else ""
     return message
+
+
+def _nothing(answer: Answer, texts: Texts) -> str:
+    if not answer.foreign_to:
+        return texts.not_found
+    return texts.other_language.format(
+        languages=", ".join(ENDONYMS[code] for code in answer.foreign_to[:MAX_LISTED])
+    )
+
+
+def _suggestion(suggestion: str) -> str:
+    return escape(_shortened(suggestion, MAX_SUGGESTION_UNITS))
 
 
 def visible_text(html: str) -> str:
@@ -125,22 +143,22 @@ def _excerpt(quote: Quote, room: int) -> tuple[str, Span]:
         first, last = start, start + len(cut)
         end = last
     else:
-        first, last = _widened(text, (start, end), room)
+        first, last = _widened(text, (start, end), room, quote.article.language)
     before = f"{_CUT} " if first > 0 else ""
     after = f" {_CUT}" if last < len(text) else ""
     shift = len(before) - first
     return f"{before}{text[first:last]}{after}", (start + shift, end + shift)
 
 
-def _widened(text: str, sentence: Span, room: int) -> Span:
+def _widened(text: str, sentence: Span, room: int, language: str) -> Span:
     """Return the span of the whole sentences around `sentence` that fit in `room` units, what follows first."""
     start, end = sentence
-    for _, edge in sentence_spans(text[end : end + room]):
+    for _, edge in sentence_spans(text[end : end + room], language):
         if utf16_length(text[start : end + edge]) <= room and edge < room:
             sentence = (start, end + edge)
     end = sentence[1]
     near = max(0, start - room)
-    for edge, _ in reversed(sentence_spans(text[near:start])):
+    for edge, _ in reversed(sentence_spans(text[near:start], language)):
         if utf16_length(text[near + edge : end]) <= room and (edge > 0 or near == 0):
             sentence = (near + edge, end)
     return sentence

@@ -36,7 +36,8 @@ class Answer:
     """The quotes for a question, best first; none where the verdict is `not_found`.
 
     `confidence` lies between 0 and 1. `suggestion` is the question in the articles' spelling, where another
-    spelling was understood.
+    spelling was understood. `foreign_to` are the languages of the articles, as ISO 639-1
+    codes, where nothing was found and the question is in none of them.
     """
 
     question: str
@@ -44,3 +45,4 @@ class Answer:
     confidence: float
     quotes: tuple[Quote, ...]
     suggestion: str | None = None
+    foreign_to: tuple[str, ...] = ()

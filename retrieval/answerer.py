@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
+from corpus.language import is_foreign
 from retrieval.answer import Answer, Quote, Verdict
 from retrieval.confidence import UNSURE_FROM, confidence, verdict
+from retrieval.evidence import evidence
 from retrieval.index import Index
-from retrieval.quoting import best_sentence
 from retrieval.ranking import rank
+from retrieval.signals import SIGNALS, Signals
 from retrieval.starters import starters
-from retrieval.terms import question_terms
 
 MAX_QUESTION_CHARS = 4096
 """The rest of a longer question is not read; it is the longest message that Telegram carries."""
@@ -22,10 +23,14 @@ STARTERS = 3
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """The quotes that an index has for a question, best first, each with its confidence from 0 to 1."""
+    """The quotes that an index has for a question, best first, each with its confidence from 0 to 1.
+
+    `suggestion` is the question as it was understood, where that was not as it is written.
+    """
 
     quotes: tuple[Quote, ...]
     confidences: tuple[float, ...]
+    suggestion: str | None = None
 
     @property
     def confidence(self) -> float:
@@ -33,21 +38,24 @@ class Finding:
         return self.confidences[0] if self.confidences else 0.0
 
 
-def find(index: Index, question: str, limit: int) -> Finding:
+def find(index: Index, question: str, limit: int, signals: Signals = SIGNALS) -> Finding:
     """Return at most `limit` quotes of `index`, whether they answer `question` or only share a word with it."""
-    idf = index.engine.idf
-    idf_of_unknown = idf("")  # which is no term
-    asked = question_terms(
-        question[:MAX_QUESTION_CHARS], index.library.languages, lambda term: idf(term) < idf_of_unknown
-    )
-    hits = rank(index, asked, limit)
+    written = _read(question)
+    asked = index.spelling.corrected(written) if signals.spelling else written
+    hits = rank(index, asked, limit, signals)
     return Finding(
-        tuple(
-            Quote(hit.passage.article, hit.passage.passage, best_sentence(hit.passage, asked, idf), hit.score)
-            for hit in hits
-        ),
-        tuple(confidence(asked, hit.passage, idf) for hit in hits),
+        tuple(Quote(hit.passage.article, hit.passage.passage, hit.sentence, hit.score) for hit in hits),
+        tuple(confidence(evidence(asked, hit)) for hit in hits),
+        asked if asked != written else None,
     )
+
+
+def _read(question: str) -> str:
+    """Return what is read of `question`: all of it, or as many whole words as may be."""
+    if len(question) <= MAX_QUESTION_CHARS:
+        return question
+    words, _, cut_through = question[:MAX_QUESTION_CHARS].rpartition(" ")
+    return words or cut_through
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +95,15 @@ class Answerer:
 
     def answer(self, question: str, limit: int = 3) -> Answer:
         """Answer `question` with at most `limit` quotes: the best, and others nearly as good."""
-        finding = find(self._live.index, question, limit)
+        index = self._live.index
+        finding = find(index, question, limit)
         found = verdict(finding.confidence)
-        quotes = () if found is Verdict.NOT_FOUND else _worth_showing(finding)
-        return Answer(question, found, finding.confidence, quotes)
+        languages = index.library.languages
+        if found is not Verdict.ANSWERED and is_foreign(question, languages):
+            return Answer(question, Verdict.NOT_FOUND, finding.confidence, (), foreign_to=languages)
+        if found is Verdict.NOT_FOUND:
+            return Answer(question, found, finding.confidence, ())
+        return Answer(question, found, finding.confidence, _worth_showing(finding), finding.suggestion)
 
 
 def _worth_showing(finding: Finding) -> tuple[Quote, ...]:

@@ -1,30 +1,71 @@
 """Whether the articles answer at all."""
 
-from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from math import exp, fsum, log1p
+from operator import mul
 
 from retrieval.answer import Verdict
-from retrieval.index import IndexedPassage
+from retrieval.evidence import Evidence
 
-# Shares of the question's weight, chosen with `pullquote eval --foreign` on SQuAD 1.1: at `ANSWERED_FROM`
-# hardly a question to another article counts as answered, below `UNSURE_FROM` hardly one to this article lies.
-ANSWERED_FROM = 0.40
-UNSURE_FROM = 0.25
+# Chosen on SQuAD 1.1 with the questions to other articles among its own (`pullquote eval --foreign`).
+ANSWERED_FROM = 0.5
+UNSURE_FROM = 0.15
 
-_AT_MOST_BY_TITLE = 0.35
-"""A passage that shares words with the question only in the title above it may not answer."""
+ANSWERS_COUNT = 0.2
+"""How much it counts that a passage answers beside that the articles are about it, which is easier to tell."""
 
 
-def confidence(question_terms: Iterable[str], passage: IndexedPassage, idf: Callable[[str], float]) -> float:
-    """Return how likely `passage` answers, from 0 to 1: the share of the question's idf that it has.
+ASKED_BY_HEADING = 0.6
+"""How sure it is that a passage answers a question in the words of the heading or the title above it."""
 
-    A term that stands in no passage weighs most, so that a question about something else is told apart.
-    """
-    asked = frozenset(question_terms)
-    whole = sum(map(idf, asked))
-    in_passage = asked.intersection(passage.terms)
-    held = in_passage.union(asked.intersection(passage.title_terms))
-    share = sum(map(idf, held)) / whole if whole else 0.0
-    return share if in_passage else min(share, _AT_MOST_BY_TITLE)
+_WHOLE_HEADING = 0.8
+"""The share of a question that such a heading has."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weights(Evidence):
+    """What each piece of evidence weighs, and the bias."""
+
+    bias: float
+
+
+# As `python -m benchmarks.confidence` prints them.
+_ABOUT = Weights(
+    strength=13.70,
+    terms_held=1.77,
+    held=-10.23,
+    held_in_sentence=1.08,
+    names_missing=-6.05,
+    rarest_missing=-1.52,
+    numbers_missing=-1.29,
+    negated=-1.19,
+    phrases=-3.53,
+    kind_held=-1.36,
+    kind_missing=-0.91,
+    bias=-8.53,
+)
+_ANSWERS = Weights(
+    strength=1.76,
+    terms_held=0.15,
+    held=-5.36,
+    held_in_sentence=2.66,
+    names_missing=-2.13,
+    rarest_missing=-0.93,
+    numbers_missing=-1.11,
+    negated=-3.15,
+    phrases=-0.85,
+    kind_held=-0.27,
+    kind_missing=-0.55,
+    bias=0.15,
+)
+_SCALE, _OFFSET = 2.52, 0.98
+
+
+def confidence(found: Evidence) -> float:
+    """Return how likely a hit answers, from 0 to 1, by the evidence that was `found` for it."""
+    logs = _log_sigmoid(_linear(found, _ABOUT)) + ANSWERS_COUNT * _log_sigmoid(_linear(found, _ANSWERS))
+    likely = exp(_log_sigmoid(_SCALE * logs + _OFFSET))
+    return max(likely, ASKED_BY_HEADING) if found.above >= _WHOLE_HEADING else likely
 
 
 def verdict(sure: float) -> Verdict:
@@ -32,3 +73,12 @@ def verdict(sure: float) -> Verdict:
     if sure >= ANSWERED_FROM:
         return Verdict.ANSWERED
     return Verdict.UNSURE if sure >= UNSURE_FROM else Verdict.NOT_FOUND
+
+
+def _linear(found: Evidence, weights: Weights) -> float:
+    return weights.bias + fsum(map(mul, found.figures, weights.figures))
+
+
+def _log_sigmoid(value: float) -> float:
+    """Return log(1 / (1 + exp(-value))), which neither end of the scale overflows."""
+    return min(value, 0.0) - log1p(exp(-abs(value)))

@@ -1,13 +1,22 @@
 """The index: an immutable snapshot of a library that can be searched."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from itertools import chain
 
-from corpus.article import Article, ArticleError, Passage
+from corpus.article import Article, ArticleError
 from corpus.library import Library
-from corpus.sentences import Span, sentence_spans
+from retrieval.acronyms import acronyms
+from retrieval.analysis import AnalysedPassage, analyse, terms_above
 from retrieval.engines.engine import Engine
-from retrieval.terms import terms
+from retrieval.spelling import Spelling
+from retrieval.terms import terms_of
+from retrieval.words import split
+
+ANALYSED_KEPT = 4096
+"""So many passages are kept ready for comparing, at about 5 kB each."""
 
 BuildEngine = Callable[[Sequence[Sequence[str]]], Engine]
 """Makes an engine from the terms of each passage."""
@@ -21,36 +30,36 @@ class NothingToIndexError(Exception):
         self.library = library
 
 
-@dataclass(frozen=True, slots=True)
-class IndexedSentence:
-    """A sentence as the span of its passage's text, and the terms in it."""
+class Index:
+    """The passages of `library` in reading order, and the engine that searches them.
 
-    span: Span
-    terms: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class IndexedPassage:
-    """A passage, the terms it is found by, and its sentences in order.
-
-    `terms` are its own and its heading's. `title_terms` are those of the title, which stands above the first
-    passage only: above every one its words would be too common to find anything by.
+    `acronyms` gives what an acronym stands for by the acronym in lower case, `languages` are those of the
+    articles, and `vocabulary` counts how often each word stands there.
     """
 
-    article: Article
-    passage: Passage
-    terms: tuple[str, ...]
-    title_terms: tuple[str, ...]
-    sentences: tuple[IndexedSentence, ...]
+    def __init__(
+        self,
+        library: Library,
+        engine: Engine,
+        acronyms: Mapping[str, str],
+        vocabulary: Mapping[str, Mapping[str, int]],
+    ) -> None:
+        self.library = library
+        self.engine = engine
+        self.acronyms = acronyms
+        self.spelling = Spelling(vocabulary)
+        self.passages = tuple(
+            (article, passage) for article in library.articles for passage in article.passages
+        )
+        self._idf_of_unknown = engine.idf("")  # which is no term
+        self.analysed = lru_cache(ANALYSED_KEPT)(self._analysed)
 
+    def knows(self, term: str) -> bool:
+        """Tell whether a passage has `term`."""
+        return self.engine.idf(term) < self._idf_of_unknown
 
-@dataclass(frozen=True, slots=True)
-class Index:
-    """The articles of `library`, their passages in reading order, and the engine that searches them."""
-
-    library: Library
-    passages: tuple[IndexedPassage, ...]
-    engine: Engine
+    def _analysed(self, position: int) -> AnalysedPassage:
+        return analyse(*self.passages[position])
 
 
 def build_index(library: Library, build_engine: BuildEngine) -> Index:
@@ -61,27 +70,23 @@ def build_index(library: Library, build_engine: BuildEngine) -> Index:
     """
     searchable: list[Article] = []
     failures = list(library.failures)
-    passages: list[IndexedPassage] = []
+    passages: list[tuple[str, ...]] = []
+    vocabulary: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for article in library.articles:
-        cut = [_cut(article, passage) for passage in article.passages]
-        if any(sentence.terms for passage in cut for sentence in passage.sentences):
+        cut = [split(passage.text, article.language) for passage in article.passages]
+        own = [terms_of(written, article.language) for written in cut]
+        if any(own):
             searchable.append(article)
-            passages += cut
+            passages += [
+                terms + terms_above(article, passage)
+                for terms, passage in zip(own, article.passages, strict=True)
+            ]
+            vocabulary[article.language].update(chain.from_iterable(cut))
         else:
             failures.append(ArticleError(article.source, "has no words to search for"))
     indexed = replace(library, articles=tuple(searchable), failures=tuple(failures))
     if not searchable:
         raise NothingToIndexError(indexed)
-    engine = build_engine([passage.terms + passage.title_terms for passage in passages])
-    return Index(indexed, tuple(passages), engine)
-
-
-def _cut(article: Article, passage: Passage) -> IndexedPassage:
-    def cut(text: str) -> tuple[str, ...]:
-        return terms(text, article.language)
-
-    spans = sentence_spans(passage.text)
-    sentences = tuple(IndexedSentence((a, b), frozenset(cut(passage.text[a:b]))) for a, b in spans)
-    heading = passage.heading or ""
-    title = article.title if passage is article.passages[0] else ""
-    return IndexedPassage(article, passage, cut(passage.text) + cut(heading), cut(title), sentences)
+    texts = (passage.text for article in searchable for passage in article.passages)
+    known = {acronym.lower(): meaning for acronym, meaning in acronyms(texts).items()}
+    return Index(indexed, build_engine(passages), known, vocabulary)

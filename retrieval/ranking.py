@@ -1,20 +1,120 @@
 """The engine's candidates, put in their final order."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
+from itertools import chain
+from statistics import fmean
 
-from retrieval.index import Index, IndexedPassage
+from corpus.language import detect
+from corpus.sentences import Span
+from retrieval.analysis import AnalysedPassage
+from retrieval.engines.engine import Candidate, Engine
+from retrieval.index import Index
+from retrieval.query import Query, read_query
+from retrieval.quoting import Comparison, likeness, marked, sentence_scores
+from retrieval.related import related
+from retrieval.signals import SIGNALS, Signals
+from retrieval.terms import question_terms
+
+EXPANSIONS = 3
+"""How many passages are looked at besides, because they tell what an acronym stands for."""
+
+CANDIDATES = 20
+"""How many of the engine's candidates are looked at closely, at least."""
+
+_PHRASES_IN_PASSAGE = 1.2
+"""What a phrase is worth in the passage, beside its worth in the sentence."""
+
+_RELATED_IN_PASSAGE = 0.5
+"""What a word like one of the question is worth in the passage, beside its worth in the sentence."""
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A passage that may answer; `score` is above 0, the higher the better."""
+    """A passage that may answer, and the span of its text to mark; the higher the `score`, the better."""
 
-    passage: IndexedPassage
+    passage: AnalysedPassage
+    query: Query
     score: float
+    sentence: Span
 
 
-def rank(index: Index, question_terms: Sequence[str], limit: int) -> tuple[Hit, ...]:
-    """Return at most `limit` hits for a question cut into `question_terms`, best first."""
-    candidates = index.engine.search(question_terms, limit)
-    return tuple(Hit(index.passages[found.position], found.score) for found in candidates)
+def rank(index: Index, question: str, limit: int, signals: Signals = SIGNALS) -> tuple[Hit, ...]:
+    """Return at most `limit` hits for `question`, best first."""
+    languages = index.library.languages
+    asked_in = detect(question, languages)
+    acronyms = index.acronyms if signals.acronyms else {}
+
+    @cache
+    def query(language: str) -> Query:
+        return read_query(question, language, asked_in, index.engine.idf, acronyms)
+
+    own = query(asked_in)
+    terms = own.terms if len(languages) == 1 else question_terms(question, languages, index.knows)
+    found: defaultdict[str, list[tuple[AnalysedPassage, float]]] = defaultdict(list)
+    for candidate in _candidates(index.engine, terms, own.expansions.values(), max(limit, CANDIDATES)):
+        passage = index.analysed(candidate.position)
+        if query(passage.article.language).terms:
+            found[passage.article.language].append((passage, candidate.score))
+    hits = chain.from_iterable(
+        _hits(passages, query(language), signals) for language, passages in found.items()
+    )
+    return tuple(sorted(hits, key=lambda hit: -hit.score)[:limit])
+
+
+def _candidates(
+    engine: Engine, terms: Sequence[str], expansions: Iterable[str], limit: int
+) -> Iterator[Candidate]:
+    """Yield the engine's candidates for `terms`, then some that only tell what acronyms stand for."""
+    found = engine.search(terms, limit)
+    yield from found
+    known = {candidate.position for candidate in found}
+    for candidate in engine.search(" ".join(expansions).split(), EXPANSIONS):
+        if candidate.position not in known:
+            yield Candidate(candidate.position, 0.0)
+
+
+def _hits(found: Sequence[tuple[AnalysedPassage, float]], query: Query, signals: Signals) -> list[Hit]:
+    sentences = [sentence for passage, _ in found for sentence in passage.sentences]
+    terms = set(chain.from_iterable(sentence.terms for sentence in sentences))
+    comparison = Comparison(
+        query=query,
+        related=related(query.idf, terms) if signals.related else {},
+        average_length=max(1.0, len(terms) and fmean(len(sentence.terms) for sentence in sentences)),
+        signals=signals,
+    )
+    return [_hit(passage, bm25, comparison) for passage, bm25 in found]
+
+
+def _hit(passage: AnalysedPassage, bm25: float, comparison: Comparison) -> Hit:
+    query, idf, signals = comparison.query, comparison.query.idf, comparison.signals
+    scores = sentence_scores(passage, comparison)
+    stemmed = "".join(sentence.stemmed for sentence in passage.sentences)
+    written = "".join(sentence.written for sentence in passage.sentences)
+    total = bm25 + max(scores)
+    total += signals.titles * sum(idf[term] for term in passage.title_terms if term in idf)
+    total += signals.headings * sum(idf[term] for term in passage.heading_terms if term in idf)
+    total += signals.words * sum(idf[term] for word, term in query.written.items() if f" {word} " in written)
+    total += signals.phrases * _PHRASES_IN_PASSAGE * sum(phrase in written for phrase in query.phrases)
+    total += signals.pairs * _nearness(passage, query)
+    total += signals.related * _RELATED_IN_PASSAGE * likeness(stemmed, query, comparison.related)
+    return Hit(passage, query, total, marked(passage, scores))
+
+
+def _nearness(passage: AnalysedPassage, query: Query) -> float:
+    """Return, for each two terms of `query`, the lesser idf by how many places they stand apart at best.
+
+    A simple form of the proximity of Tao and Zhai ("An Exploration of Proximity Measures", 2007).
+    """
+    last: dict[str, int] = {}
+    apart: dict[tuple[str, str], int] = {}
+    for place, term in enumerate(chain.from_iterable(sentence.terms for sentence in passage.sentences)):
+        if term in query.idf:
+            for other, before in last.items():
+                if other != term:
+                    pair = (term, other) if term < other else (other, term)
+                    apart[pair] = min(place - before, apart.get(pair, place))
+            last[term] = place
+    return sum(min(query.idf[a], query.idf[b]) / (1 + places) for (a, b), places in apart.items())

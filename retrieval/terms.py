@@ -54,8 +54,13 @@ def terms(text: str, language: str) -> tuple[str, ...]:
     Common words are left out, the rest is stemmed by the rules of the language, as far as there are any.
     Questions and passages must both be cut here, or they would not meet.
     """
+    return terms_of(split(text, language), language)
+
+
+def terms_of(words: Iterable[str], language: str) -> tuple[str, ...]:
+    """Return the terms of `words`, as `split` cut them by the rules of `language`."""
     term, common = _stemming(language), _common(language)
-    return tuple(term(word[:MAX_WORD_CHARS]) for word in split(text, language) if word not in common)
+    return tuple(term(word[:MAX_WORD_CHARS]) for word in words if word not in common)
 
 
 def question_terms(

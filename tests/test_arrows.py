@@ -56,7 +56,12 @@ def test_only_terms_knows_nltk() -> None:
 
 
 def test_only_terms_knows_the_stemmers() -> None:
-    assert importers("snowballstemmer") == importers("simplemma") == {"retrieval/terms.py"}
+    assert importers("snowballstemmer") == {"retrieval/terms.py"}
+
+
+def test_only_terms_and_spelling_know_the_dictionaries() -> None:
+    assert importers("simplemma") == {"retrieval/terms.py", "retrieval/spelling.py"}
+    assert importers("rapidfuzz") == {"retrieval/spelling.py"}
 
 
 def test_each_engines_library_is_known_to_its_engine_alone() -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
@@ -13,10 +14,12 @@ from bot.figures import comparison_document, print_comparison, print_failures, p
 from bot.indexing import DEFAULT_ENGINE, ENGINES
 from bot.printing import as_json
 from corpus.article import Article
+from retrieval import answerer
 from retrieval.comparison import compare
 from retrieval.evaluation import Outcome, examine
 from retrieval.measures import intervals, summarise
 from retrieval.question_sets import Examination, QuestionSetError, parse_question_set, pooled, with_foreign
+from retrieval.signals import NAMES, SIGNALS, Signals
 from retrieval.typos import with_typos
 
 
@@ -26,6 +29,7 @@ class Setting:
 
     engine: str = DEFAULT_ENGINE
     typos: bool = False
+    signals: Signals = SIGNALS
 
 
 @click.command("eval")
@@ -34,7 +38,8 @@ class Setting:
 @click.option("--foreign", is_flag=True, help="Ask each article the next one's questions too, as unanswerable.")
 @click.option("--engine", type=click.Choice(tuple(ENGINES)), default=DEFAULT_ENGINE, help="Its engine.")
 @click.option("--typos", is_flag=True, help="Ask with a typing mistake in every tenth word.")
-@click.option("--compare", "comparing", is_flag=True, help="Measure without --engine and --typos too.")
+@click.option("--without", multiple=True, type=click.Choice(NAMES), help="Switch a signal off; repeatable.")
+@click.option("--compare", "comparing", is_flag=True, help="Measure with the default settings too.")
 @click.option("--failures", type=click.IntRange(0), default=0, help="List so many that went wrong, or worse.")
 @articles_option
 @json_option
@@ -43,6 +48,7 @@ def command(  # noqa: PLR0913 click passes each option as an argument
     articles: Sequence[Path],
     engine: str,
     failures: int,
+    without: Sequence[str],
     *,
     pool: bool,
     foreign: bool,
@@ -51,7 +57,7 @@ def command(  # noqa: PLR0913 click passes each option as an argument
     json_wanted: bool,
 ) -> None:
     """Measure the answers to the questions in FILE: SQuAD's JSON, or an article's question set."""
-    settings = (Setting(engine, typos), Setting())[: 1 + comparing]
+    settings = (Setting(engine, typos, SIGNALS.without(without)), Setting())[: 1 + comparing]
     _refuse(settings, both_indexes=pool and foreign, failures_in_json=bool(failures) and json_wanted)
     with one_line_faults(), progress_bar() as progress:
         examinations = _examinations(file, articles, foreign=foreign)
@@ -80,7 +86,8 @@ def _outcomes(
     examinations: Sequence[Examination], setting: Setting, on_question: Callable[[], object]
 ) -> tuple[Outcome, ...]:
     put = map(with_typos, examinations) if setting.typos else examinations
-    return tuple(chain.from_iterable(examine(each, ENGINES[setting.engine], on_question) for each in put))
+    find = partial(answerer.find, signals=setting.signals)
+    return tuple(chain.from_iterable(examine(each, ENGINES[setting.engine], on_question, find) for each in put))
 
 
 def _document(measured: Sequence[Sequence[Outcome]]) -> dict[str, object]:

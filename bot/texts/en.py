@@ -33,6 +33,11 @@ TEXTS = Texts(
     source_with_heading="— <i>{title}</i>, “{heading}”, paragraph {number}",
     unsure="My articles may not answer this. The closest passage:",
     not_found="My articles don't say anything about this.",
+    other_language=(
+        "My articles are in another language than your question, so I can't match the two. "
+        "Please ask in theirs: {languages}."
+    ),
+    corrected="Showing results for <b>{suggestion}</b>",
     can_be_asked="You could ask about one of these:",
     more="More passages",
     question_gone="I can't find that question any more. Please ask it again.",

@@ -24,6 +24,8 @@ class Texts:
     source_with_heading: str  # {title}, {heading}, {number}
     unsure: str
     not_found: str
+    other_language: str  # {languages}
+    corrected: str  # {suggestion}
     can_be_asked: str
     more: str
     question_gone: str

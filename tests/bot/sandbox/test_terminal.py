@@ -44,7 +44,7 @@ async def test_buttons_are_tapped_by_number(answerer: Answerer) -> None:
     screen = await screen_after(answerer, typed("/help", ":2", ":9", ":0"))
 
     assert "[:2] Potential Impact: What Lies Ahead?" in screen
-    assert "▌ Analysts suggest" in screen.split("› :2\n")[1]
+    assert "▌ With the authorization" in screen.split("› :2\n")[1]
     assert screen.count("The last message has no such button.") == 2
 
 

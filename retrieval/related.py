@@ -1,0 +1,38 @@
+"""Words that share most of their letters, such as "priest" and "priesthood"."""
+
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+_SIMILAR_FROM = 0.4
+_SHORTEST = 4
+"""Shorter terms share their few letters with too many others."""
+
+
+def related(terms: Iterable[str], among: Iterable[str]) -> Mapping[str, Mapping[str, float]]:
+    """Return for `terms` those of `among` that share the first letter and most others, if any.
+
+    The similarity, from 0.4 to 1, is Dice's coefficient of their character 3-grams (Dice, 1945).
+    """
+    long_enough = {term for term in terms if len(term) >= _SHORTEST}
+    initials = {term[0] for term in long_enough}
+    possible = [other for other in among if other[0] in initials]
+    found = {
+        term: {
+            other: similarity
+            for other in possible
+            if other[0] == term[0] and other != term and (similarity := _dice(term, other)) >= _SIMILAR_FROM
+        }
+        for term in long_enough
+    }
+    return {term: alike for term, alike in found.items() if alike}
+
+
+@lru_cache(maxsize=65_536)
+def _grams(term: str) -> frozenset[str]:
+    bounded = f"^{term}$"
+    return frozenset(bounded[i : i + 3] for i in range(len(bounded) - 2))
+
+
+def _dice(one: str, other: str) -> float:
+    grams, others = _grams(one), _grams(other)
+    return 2 * len(grams & others) / (len(grams) + len(others))

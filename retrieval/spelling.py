@@ -1,0 +1,66 @@
+"""Did you mean: words that nobody knows, understood as the nearest ones of the articles."""
+
+from collections.abc import Mapping
+
+import regex
+import simplemma
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from corpus.language import detect
+from retrieval.terms import terms
+from retrieval.words import split
+
+# Words are corrected from this length on, by one edit, and by two from that length on; shorter ones are too
+# near to too many others. Elasticsearch's fuzziness AUTO draws the lines likewise.
+_ONE_EDIT_FROM, _TWO_EDITS_FROM = 4, 8
+
+_WORD = regex.compile(r"[\p{L}\p{M}]+")
+
+
+class Spelling:
+    """Corrects words to those of a library."""
+
+    def __init__(self, vocabulary: Mapping[str, Mapping[str, int]]) -> None:
+        """Correct to the words of `vocabulary`, which counts them, folded, by language."""
+        self._vocabulary = vocabulary
+        self._terms = {
+            language: frozenset(terms(" ".join(counted), language)) for language, counted in vocabulary.items()
+        }
+
+    def corrected(self, question: str) -> str:
+        """Return `question` with each word corrected that neither the library nor its language knows.
+
+        Of the words that are an edit or two away (a letter more, less or changed, or two swapped) the nearest
+        is taken, and of equals the most frequent.
+        """
+        language = detect(question, tuple(self._vocabulary))
+        return _WORD.sub(lambda found: self._corrected(found[0], language), question)
+
+    def _corrected(self, word: str, language: str) -> str:
+        folded = split(word, language)
+        if len(folded) != 1 or len(folded[0]) < _ONE_EDIT_FROM or self._knows(folded[0], language):
+            return word
+        near = self._nearest(folded[0], language)
+        if near is None or _is_of(language, word):
+            return word
+        return near.capitalize() if word[0].isupper() else near
+
+    def _knows(self, folded: str, language: str) -> bool:
+        cut = terms(folded, language)
+        return not cut or cut[0] in self._terms[language]
+
+    def _nearest(self, folded: str, language: str) -> str | None:
+        counted = self._vocabulary[language]
+        edits = 1 + (len(folded) >= _TWO_EDITS_FROM)
+        near = process.extract(folded, counted.keys(), scorer=OSA.distance, score_cutoff=edits, limit=None)
+        usable = [found for found in near if found[0].isalpha() and terms(found[0], language)]
+        return min(usable, key=lambda found: (found[1], -counted[found[0]]))[0] if usable else None
+
+
+def _is_of(language: str, word: str) -> bool:
+    """Tell whether `word` is in the dictionary of `language`, as far as there is one."""
+    try:
+        return simplemma.is_known(word, lang=language) or simplemma.is_known(word.lower(), lang=language)
+    except ValueError:
+        return False
