@@ -7,7 +7,7 @@ from retrieval.answer import Answer, Quote, Verdict
 from retrieval.confidence import UNSURE_FROM, confidence, verdict
 from retrieval.evidence import evidence
 from retrieval.index import Index
-from retrieval.ranking import rank
+from retrieval.ranking import Hit, rank
 from retrieval.signals import SIGNALS, Signals
 from retrieval.starters import starters
 
@@ -23,31 +23,35 @@ STARTERS = 3
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """The quotes that an index has for a question, best first, each with its confidence from 0 to 1.
+    """The hits that an index has for a question, best first, and the question as it was understood."""
 
-    `suggestion` is the question as it was understood, where that was not as it is written.
-    """
+    understood: str
+    hits: tuple[Hit, ...]
 
-    quotes: tuple[Quote, ...]
-    confidences: tuple[float, ...]
-    suggestion: str | None = None
+    @property
+    def quotes(self) -> tuple[Quote, ...]:
+        """Return the hits as quotes, best first."""
+        return tuple(map(_quote, self.hits))
 
     @property
     def confidence(self) -> float:
-        """Return the confidence that the best quote answers, 0 where there is none."""
-        return self.confidences[0] if self.confidences else 0.0
+        """Return how likely the best hit answers, from 0 to 1; 0 where there is none."""
+        return self.confidence_of(self.hits[0]) if self.hits else 0.0
+
+    def confidence_of(self, hit: Hit) -> float:
+        """Return how likely `hit` answers, from 0 to 1."""
+        return confidence(evidence(self.understood, hit))
 
 
 def find(index: Index, question: str, limit: int, signals: Signals = SIGNALS) -> Finding:
     """Return at most `limit` quotes of `index`, whether they answer `question` or only share a word with it."""
     written = _read(question)
     asked = index.spelling.corrected(written) if signals.spelling else written
-    hits = rank(index, asked, limit, signals)
-    return Finding(
-        tuple(Quote(hit.passage.article, hit.passage.passage, hit.sentence, hit.score) for hit in hits),
-        tuple(confidence(evidence(asked, hit)) for hit in hits),
-        asked if asked != written else None,
-    )
+    return Finding(asked, rank(index, asked, limit, signals))
+
+
+def _quote(hit: Hit) -> Quote:
+    return Quote(hit.passage.article, hit.passage.passage, hit.sentence, hit.score)
 
 
 def _read(question: str) -> str:
@@ -97,16 +101,19 @@ class Answerer:
         """Answer `question` with at most `limit` quotes: the best, and others nearly as good."""
         index = self._live.index
         finding = find(index, question, limit)
-        found = verdict(finding.confidence)
-        languages = index.library.languages
+        sure = finding.confidence
+        found, languages = verdict(sure), index.library.languages
         if found is not Verdict.ANSWERED and is_foreign(question, languages):
-            return Answer(question, Verdict.NOT_FOUND, finding.confidence, (), foreign_to=languages)
+            return Answer(question, Verdict.NOT_FOUND, sure, (), foreign_to=languages)
         if found is Verdict.NOT_FOUND:
-            return Answer(question, found, finding.confidence, ())
-        return Answer(question, found, finding.confidence, _worth_showing(finding), finding.suggestion)
+            return Answer(question, found, sure, ())
+        suggestion = finding.understood if finding.understood != _read(question) else None
+        return Answer(question, found, sure, _worth_showing(finding), suggestion)
 
 
 def _worth_showing(finding: Finding) -> tuple[Quote, ...]:
-    bar = WORTH_SHOWING * finding.quotes[0].score
-    pairs = zip(finding.quotes, finding.confidences, strict=True)
-    return tuple(quote for quote, sure in pairs if quote.score >= bar and sure >= UNSURE_FROM)
+    """Return the best quote, and those that are nearly as good and may answer too."""
+    best, *others = finding.hits
+    bar = WORTH_SHOWING * best.score
+    near = (hit for hit in others if hit.score >= bar and finding.confidence_of(hit) >= UNSURE_FROM)
+    return tuple(map(_quote, (best, *near)))

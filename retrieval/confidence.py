@@ -31,34 +31,34 @@ class Weights(Evidence):
 
 # As `python -m benchmarks.confidence` prints them.
 _ABOUT = Weights(
-    strength=13.70,
+    strength=13.33,
     terms_held=1.77,
-    held=-10.23,
-    held_in_sentence=1.08,
-    names_missing=-6.05,
-    rarest_missing=-1.52,
-    numbers_missing=-1.29,
-    negated=-1.19,
-    phrases=-3.53,
-    kind_held=-1.36,
-    kind_missing=-0.91,
-    bias=-8.53,
+    held=-9.99,
+    held_in_sentence=1.05,
+    names_missing=-5.82,
+    rarest_missing=-1.76,
+    numbers_missing=-1.47,
+    negated=-1.05,
+    phrases=-3.29,
+    kind_held=-1.29,
+    kind_missing=-0.87,
+    bias=-8.25,
 )
 _ANSWERS = Weights(
-    strength=1.76,
-    terms_held=0.15,
-    held=-5.36,
-    held_in_sentence=2.66,
-    names_missing=-2.13,
-    rarest_missing=-0.93,
-    numbers_missing=-1.11,
-    negated=-3.15,
-    phrases=-0.85,
-    kind_held=-0.27,
+    strength=1.75,
+    terms_held=0.16,
+    held=-5.60,
+    held_in_sentence=2.68,
+    names_missing=-2.18,
+    rarest_missing=-1.06,
+    numbers_missing=-1.09,
+    negated=-3.19,
+    phrases=-0.84,
+    kind_held=-0.26,
     kind_missing=-0.55,
-    bias=0.15,
+    bias=0.34,
 )
-_SCALE, _OFFSET = 2.52, 0.98
+_SCALE, _OFFSET = 2.55, 0.99
 
 
 def confidence(found: Evidence) -> float:

@@ -12,7 +12,8 @@ class Cues:
     In a question, `number` to `reason` tell what kind of thing it asks for, `meaning` that it asks what an
     acronym stands for. In a sentence, `pronouns` at its beginning refer to the one before, `numerals` are
     numbers as words, `times` the names of months and the like, and `because` introduces a reason.
-    `negation` negates in both.
+    `negation` negates in both. `measures` pairs questions for a quantity with the units of the answers.
+    `asking` are words, no pattern, that name what is asked for and hardly stand in the answer: "what year".
     """
 
     number: str = _NOTHING
@@ -26,7 +27,24 @@ class Cues:
     times: str = _NOTHING
     because: str = _NOTHING
     negation: str = _NOTHING
+    measures: tuple[tuple[str, str], ...] = ()
+    asking: str = ""
 
+
+_LENGTH = (
+    r"\bhow (?:far|tall|high|deep|wide|close|big|large|long)\b"
+    r"|\b(?:range|distance|length|height|width|depth|altitude)\b"
+)
+_LENGTH_UNIT = (
+    r"(?:kilomet(?:er|re)|met(?:er|re)|mile|yard|light[ -]year)s?\b|inch(?:es)?\b|(?:km|cm|mm|m|ft|feet|foot)\b"
+)
+_SPAN = r"\bhow (?:long|old)\b|\b(?:duration|age)\b"
+_SPAN_UNIT = r"(?:second|minute|hour|day|week|month|year|decade)s?\b|centur(?:y|ies)\b"
+_PRICE = (
+    r"\bhow much\b.*\b(?:cost|worth|pay|paid|spen[dt]|earn(?:ed)?|money|raised?|donat)"
+    r"|\b(?:cost|price|budget|revenue|salary|income)\b"
+)
+_PRICE_UNIT = r"(?:dollar|euro|pound|franc|mark|cent|hryvnia|ruble)s?\b|[$€£¥₴]"
 
 _ENGLISH = Cues(
     number=r"\bhow (?:many|much|large|big|tall|high|old|long|fast|far|deep|wide|heavy|often)\b"
@@ -48,7 +66,10 @@ _ENGLISH = Cues(
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|century|centuries|ago|yesterday|today)\b",
     because=r"\b(?:because|due|since|caused?|reasons?|in order|therefore|result(?:ed)?|so that|led|owing"
     r"|response to|thanks to)\b",
+    measures=((_LENGTH, _LENGTH_UNIT), (_SPAN, _SPAN_UNIT), (_PRICE, _PRICE_UNIT)),
     negation=r"\b(?:not|no|never|without|neither|nor|unable|fail(?:s|ed|ing)?|except|least)\b|n['’]t\b",
+    asking="name names type types kind kinds sort term terms call called known year"
+    " date number amount range distance happen happened mean person people group word words title",
 )
 
 _SPANISH = Cues(
@@ -61,6 +82,8 @@ _SPANISH = Cues(
     times=r"\b(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|siglo)\b",
     because=r"\b(?:porque|debido|ya que|a causa|por lo que|para)\b",
     negation=r"\b(?:no|nunca|ning[uú]n[oa]?|sin|excepto)\b",
+    asking="nombre nombres tipo tipos clase término llama llamaba llamado conoce"
+    " conocido año fecha número cantidad distancia persona personas grupo palabra título",
 )
 
 _GERMAN = Cues(
@@ -73,6 +96,8 @@ _GERMAN = Cues(
     times=r"\b(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|jahrhundert)\b",
     because=r"\b(?:weil|denn|wegen|aufgrund|deshalb|daher|damit)\b",
     negation=r"\b(?:nicht|nie|kein(?:e[mnrs]?)?|ohne|außer)\b",
+    asking="name namen art arten typ begriff heißt hieß genannt bekannt"
+    " jahr datum zahl anzahl menge entfernung person personen gruppe wort titel",
 )
 
 _FRENCH = Cues(
@@ -85,6 +110,8 @@ _FRENCH = Cues(
     times=r"\b(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|siècle)\b",
     because=r"\b(?:parce que|car|en raison|à cause|grâce|afin)\b",
     negation=r"\b(?:pas|jamais|aucune?|sans|sauf)\b",
+    asking="nom noms type types sorte genre terme appelle appelé connu"
+    " année date nombre quantité distance personne personnes groupe mot titre",
 )
 
 _RUSSIAN = Cues(
@@ -98,6 +125,8 @@ _RUSSIAN = Cues(
     times=r"\b(?:январ|феврал|март|апрел|ма[яй]\b|июн|июл|август|сентябр|октябр|ноябр|декабр|век)",
     because=r"\b(?:потому|из-за|поскольку|благодаря|так как|поэтому|вследствие)\b",
     negation=r"\b(?:не|нет|никогда|без|кроме|ни)\b",
+    asking="имя название тип вид термин называется назывался называли известен"
+    " год году дата число количество расстояние человек люди группа слово",
 )
 
 _UKRAINIAN = Cues(
@@ -110,6 +139,8 @@ _UKRAINIAN = Cues(
     times=r"\b(?:січ|лют|берез|квіт|трав|черв|лип|серп|верес|жовт|листопад|груд)\w*|\b(?:століт|рок|рік)",
     because=r"\b(?:тому що|через|оскільки|завдяки|бо|тож)\b",
     negation=r"\b(?:не|немає|ніколи|без|крім|ні)\b",
+    asking="ім'я назва тип вид термін називається називався відомий рік"
+    " році дата число кількість відстань людина люди група слово",
 )
 
 _HINDI = Cues(

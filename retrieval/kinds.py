@@ -94,6 +94,19 @@ def counts(sentence: str, language: str, term: str, asked: Collection[str]) -> b
     return False
 
 
+def unit_asked(question: str, language: str) -> "regex.Pattern[str] | None":
+    """Return the pattern of the units that the answer to `question` is in: kilometres for "how far"."""
+    folded = question.lower()
+    units = (unit for asking, unit in cues(language).measures if regex.search(asking, folded))
+    found = "|".join(units)
+    return _measured(found) if found else None
+
+
+@cache
+def _measured(units: str) -> "regex.Pattern[str]":
+    return regex.compile(rf"{_NUMBER}[ -]?(?:[\p{{L}}]+ )?(?:{units})|[$€£¥₴] ?\d", regex.IGNORECASE)
+
+
 def begins_with_pronoun(sentence: str, language: str) -> bool:
     """Tell whether `sentence` begins with a word that refers to the one before."""
     return _pronoun(language).match(sentence.lower()) is not None

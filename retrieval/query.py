@@ -2,12 +2,19 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
+import regex
+
 from retrieval.analysis import padded
-from retrieval.kinds import Kind, asks_meaning, counted_term, kind_of
+from retrieval.cues import cues
+from retrieval.kinds import Kind, asks_meaning, counted_term, kind_of, unit_asked
 from retrieval.terms import terms, terms_of
 from retrieval.words import split
+
+_ASKING = 0.4
+"""The share of its idf that a term keeps which names what is asked for, as in "what year"."""
 
 _QUESTION_OF_MEANING = frozenset("stand short mean full name form acronym abbrevi spell".split())
 """English terms that only ask, in a question for the meaning of an acronym."""
@@ -33,6 +40,7 @@ class Query:
     bigrams: Mapping[str, float]
     kind: Kind
     counted: str | None
+    unit: "regex.Pattern[str] | None"
     expansions: Mapping[str, str]
     asks_meaning: bool
 
@@ -45,7 +53,7 @@ class Query:
 def read_query(
     question: str, language: str, asked_in: str, idf: Callable[[str], float], acronyms: Mapping[str, str]
 ) -> Query:
-    """Cut `question` by the rules of `language`, and weigh its terms by `idf`.
+    """Cut `question` by the rules of `language`, and weigh its terms by `idf`, or less if they only ask.
 
     Words that are common in the language that it is `asked_in` are left out likewise. `acronyms` gives what
     an acronym stands for by the acronym in lower case.
@@ -63,7 +71,8 @@ def read_query(
     if meaning:
         written = {word: term for word, term in written.items() if term not in _QUESTION_OF_MEANING}
     sought = tuple(written[word] for word in asked if word in written)
-    weights = {term: idf(term) for term in sought}
+    asking = _asking(language)
+    weights = {term: idf(term) * (_ASKING if term in asking else 1) for term in sought}
     return Query(
         language=language,
         terms=sought,
@@ -80,6 +89,12 @@ def read_query(
         },
         kind=kind_of(question, language),
         counted=counted_term(question, language),
+        unit=unit_asked(question, language),
         expansions=expansions,
         asks_meaning=meaning,
     )
+
+
+@cache
+def _asking(language: str) -> frozenset[str]:
+    return frozenset(terms(cues(language).asking, language))

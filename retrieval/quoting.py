@@ -95,7 +95,9 @@ def _kind(sentence: AnalysedSentence, query: Query, share: float) -> float:
         return told * (1 + _KIND_ALONE)
     if query.kind is Kind.OTHER or not holds(query.kind, sentence.text, query.language, query.asked):
         return 0.0
-    counted = query.counted is not None and counts(sentence.text, query.language, query.counted, query.asked)
+    counted = (
+        query.counted is not None and counts(sentence.text, query.language, query.counted, query.asked)
+    ) or (query.unit is not None and query.unit.search(sentence.text) is not None)
     return share + _KIND_ALONE + _COUNTED * counted
 
 
