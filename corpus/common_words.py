@@ -58,6 +58,8 @@ _WORDS = {
         than that the their theirs them themselves then there these they this those through to too under until
         up ve very was wasn we were weren what when where which while who whom why will with won wouldn y you
         your yours yourself yourselves far many much
+        arent cant couldnt didnt doesnt dont hasnt havent hes hows im isnt ive shes shouldnt thats theres theyre
+        wasnt werent whats whens wheres whos whys wont wouldnt youre gonna gotta wanna
         """,
     "es": """
         el la los las lo un una unos unas de del a al en y e o u que se es son era eran fue fueron ser con por

@@ -32,7 +32,8 @@ class Cues:
 
 
 _LENGTH = (
-    r"\bhow (?:far|tall|high|deep|wide|close|big|large|long)\b"
+    r"\bhow (?:far|tall|high|deep|wide|close|big|large)\b"
+    r"|\bhow long\b(?! (?:have|has|had|did|do|does|will|can|until|ago))"
     r"|\b(?:range|distance|length|height|width|depth|altitude)\b"
 )
 _LENGTH_UNIT = (
@@ -68,8 +69,11 @@ _ENGLISH = Cues(
     r"|response to|thanks to)\b",
     measures=((_LENGTH, _LENGTH_UNIT), (_SPAN, _SPAN_UNIT), (_PRICE, _PRICE_UNIT)),
     negation=r"\b(?:not|no|never|without|neither|nor|unable|fail(?:s|ed|ing)?|except|least)\b|n['’]t\b",
-    asking="name names type types kind kinds sort term terms call called known year"
-    " date number amount range distance happen happened mean person people group word words title",
+    asking="name names type types kind kinds sort term terms call called known year date number amount range "
+    "distance happen happened mean person people group word words title say said says saying tell told "
+    "think thinks thought talk anything something everything nothing anyone someone everyone start "
+    "started get gets got go goes going give gave given explain describe please know really actually "
+    "thing things stuff point deal like want",
 )
 
 _SPANISH = Cues(

@@ -64,7 +64,7 @@ def test_what_the_article_does_not_speak_of_is_not_found(answerer: Answerer, que
 
 
 def test_what_the_article_hardly_speaks_of_is_unsure(answerer: Answerer) -> None:
-    answer = answerer.answer("What do analysts think?")
+    answer = answerer.answer("When did Russia invade Ukraine?")
 
     assert answer.verdict is Verdict.UNSURE
     assert answer.quotes
