@@ -6,7 +6,8 @@ from functools import cache
 # ask. They are few on purpose: the wide lists of packages (stop-words, stopwordsiso) hold words that carry
 # meaning, and cost a point of success@1 in Spanish. English is the list of NLTK's data (198 words, from the
 # Snowball project's list with contractions) without the apostrophes, which words are split at, and with "far
-# many much", what is left of "how far": it asks, and stands in no answer.
+# many much", what is left of "how far": it asks, and stands in no answer; and with contractions as people type
+# them in a chat, "whats" and "dont".
 _WORDS = {
     "ar": """
         من في على إلى عن مع أن إن كان كانت هو هي هم هذا هذه ذلك تلك التي الذي الذين ما ماذا متى أين كيف لماذا
