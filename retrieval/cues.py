@@ -73,7 +73,7 @@ _ENGLISH = Cues(
     "distance happen happened mean person people group word words title say said says saying tell told "
     "think thinks thought talk anything something everything nothing anyone someone everyone start "
     "started get gets got go goes going give gave given explain describe please know really actually "
-    "thing things stuff point deal like want",
+    "thing things stuff point deal like want quote quotes comment comments info information summary",
 )
 
 _SPANISH = Cues(
