@@ -16,13 +16,13 @@ import click
 import numpy as np
 from numpy.typing import NDArray
 
+from benchmarks.sets import read_examinations
 from bot.indexing import DEFAULT_ENGINE, ENGINES
-from corpus.article import Article
 from corpus.library import Library
 from retrieval.confidence import ANSWERS_COUNT
 from retrieval.evidence import NAMES, evidence
 from retrieval.index import build_index
-from retrieval.question_sets import Examination, QuestionSetError, parse_question_set, with_foreign
+from retrieval.question_sets import Examination, with_foreign
 from retrieval.ranking import rank
 
 Floats = NDArray[np.float64]
@@ -46,8 +46,8 @@ class Sample(NamedTuple):
 def main(squad11: Path, squad20: Path) -> None:
     """Print the weights that the question sets SQUAD11 and SQUAD20 give."""
     own, near = (
-        _sample(with_foreign(parse_question_set(squad11.read_bytes(), _no_article))),
-        _sample(parse_question_set(squad20.read_bytes(), _no_article)),
+        _sample(with_foreign(read_examinations(squad11))),
+        _sample(read_examinations(squad20)),
     )
     about = _fitted(own.evidence, own.answerable)
     answers = _fitted(near.evidence, near.answerable)
@@ -65,10 +65,6 @@ def main(squad11: Path, squad20: Path) -> None:
             click.echo(f"    {field}={weight:.2f},")
         click.echo(")")
     click.echo(f"_SCALE, _OFFSET = {scale:.2f}, {offset:.2f}")
-
-
-def _no_article(_name: str) -> Article:
-    raise QuestionSetError("brings no articles; this needs SQuAD's documents")
 
 
 def _sample(examinations: Sequence[Examination]) -> Sample:
