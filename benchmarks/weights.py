@@ -7,6 +7,7 @@ kept when the objective rises by enough. The objective is the mean over the sets
 
 where success@1 is the share of a set's questions whose best quote is of a right passage, and sentence@1 the
 share whose best quote has the answer in its marked sentence. A weight at 0 has no multiples and stays there.
+What a sample gains may be chance, as a few questions move it by a point: measure a find on the whole sets.
 
     python -m benchmarks.weights SQUAD11.json --pooled NATURAL_QUESTIONS.json --sample 5
 """
