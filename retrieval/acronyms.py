@@ -1,8 +1,7 @@
 """What the acronyms of a library stand for, as its own texts tell."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 import regex
 
@@ -15,10 +14,15 @@ _LETTERS_OF_A_WORD = 3
 _TOO_SHORT = 2
 _FEWEST_WORDS = 3
 
+# Longer words and names are cut, so that the time to read a text grows only with its length.
+_MAX_WORD_CHARS = 64
+_MAX_NAME_WORDS = 64
+
 _ACRONYM = regex.compile(rf"\b\p{{Lu}}[\p{{Lu}}\d]{{1,{MAX_ACRONYM_CHARS - 1}}}\b")
-_CAPITALISED = r"\p{Lu}[\p{L}\p{M}’']*+"
+_CAPITALISED = rf"\p{{Lu}}[\p{{L}}\p{{M}}’']{{0,{_MAX_WORD_CHARS - 1}}}+"
 _NAME = regex.compile(
-    rf"\b{_CAPITALISED}(?:[ -](?:(?:of|the|and|for|de|la|du|des|del|und|für|та|и|і)[ ]){{0,2}}{_CAPITALISED})++"
+    rf"\b{_CAPITALISED}(?:[ -](?:(?:of|the|and|for|de|la|du|des|del|und|für|та|и|і)[ ]){{0,2}}{_CAPITALISED})"
+    rf"{{1,{_MAX_NAME_WORDS - 1}}}+"
 )
 
 
@@ -35,10 +39,12 @@ def acronyms(texts: Iterable[str]) -> Mapping[str, str]:
     for text in texts:
         known.update(_ACRONYM.findall(text))
         names.update(_NAME.findall(text))
+    beginnings = {acronym[:length] for acronym in known for length in range(1, len(acronym) + 1)}
     found: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for name, count in names.items():
-        for acronym, expansion in _expansions(name, known):
-            found[acronym][expansion] += count
+        for spelled, expansion in _expansions(name, beginnings):
+            if spelled in known:
+                found[spelled][expansion] += count
     return {acronym: best for acronym, counted in found.items() if (best := _likely(acronym, counted))}
 
 
@@ -47,33 +53,31 @@ def _likely(acronym: str, counted: Counter[str]) -> str | None:
     return best if len(acronym) > _TOO_SHORT or 2 * count > counted.total() else None
 
 
-def _expansions(name: str, known: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Yield each acronym that words of `name` next to each other spell, with those words."""
+def _expansions(name: str, beginnings: Collection[str]) -> Iterator[tuple[str, str]]:
+    """Yield what words of `name` next to each other spell, as far as an acronym begins so, with those words."""
     parts = list(regex.finditer(r"[^ -]+", name))
-    for i, last in combinations(range(len(parts)), 2):
-        ends = parts[i][0][0], parts[last][0][0]
-        if last - i < MAX_EXPANSION_WORDS and all(map(str.isupper, ends)):
-            run = [part[0] for part in parts[i : last + 1] if part[0][0].isupper()]
-            initial = run[0][0]
-            yield from (
-                (acronym, name[parts[i].start() : parts[last].end()])
-                for acronym in known
-                if acronym[0] == initial and _spell(acronym, run)
-            )
+    for i, first in enumerate(parts):
+        if first[0][0].isupper():
+            for spelled, last in _spelled([part[0] for part in parts[i : i + MAX_EXPANSION_WORDS]], beginnings):
+                yield spelled, name[first.start() : parts[i + last].end()]
 
 
-def _spell(acronym: str, run: Sequence[str]) -> bool:
-    if any(word.isupper() and len(word) > 1 for word in run):
-        return False
-    if len(run) == len(acronym):
-        return all(word[0] == letter for word, letter in zip(run, acronym, strict=True))
-    return len(run) >= _FEWEST_WORDS and _begins(acronym, run)
+def _spelled(words: Sequence[str], beginnings: Collection[str]) -> Iterator[tuple[str, int]]:
+    """Yield each of `beginnings` that the first of `words`, at least two, spell, with the last one's place."""
+    spelled, count = {""}, 0
+    for place, word in enumerate(words):
+        if not word[0].isupper():
+            continue
+        if word.isupper() and len(word) > 1:
+            return
+        count += 1
+        spelled = {longer for start in spelled for longer in _longer(start, word) if longer in beginnings}
+        for letters in spelled:
+            if count == len(letters) > 1 or count >= _FEWEST_WORDS:
+                yield letters, place
 
 
-def _begins(rest: str, run: Sequence[str]) -> bool:
-    """Tell whether `rest` is made of beginnings of the words of `run`, of at least a letter each."""
-    if not run:
-        return not rest
-    word = run[0].upper()
-    lengths = range(1, min(_LETTERS_OF_A_WORD, len(word), len(rest)) + 1)
-    return any(rest.startswith(word[:length]) and _begins(rest[length:], run[1:]) for length in lengths)
+def _longer(start: str, word: str) -> Iterator[str]:
+    """Yield `start` with a letter of the beginning of `word`, with two, and so on."""
+    letters = word[:_LETTERS_OF_A_WORD].upper()
+    return (start + letters[:length] for length in range(1, len(letters) + 1))
