@@ -1,6 +1,7 @@
 """Did you mean: words that nobody knows, understood as the nearest ones of the articles."""
 
 from collections.abc import Mapping
+from itertools import islice
 
 import regex
 import simplemma
@@ -14,6 +15,9 @@ from retrieval.words import split
 # Words are corrected from this length on, by one edit, and by two from that length on; shorter ones are too
 # near to too many others. Elasticsearch's fuzziness AUTO draws the lines likewise.
 _ONE_EDIT_FROM, _TWO_EDITS_FROM = 4, 8
+
+_MOST_UNKNOWN = 16
+"""So many words of a question are corrected at most: each costs a look at every word of the library."""
 
 _WORD = regex.compile(r"[\p{L}\p{M}]+")
 
@@ -35,16 +39,20 @@ class Spelling:
         is taken, and of equals the most frequent.
         """
         language = detect(question, tuple(self._vocabulary))
-        return _WORD.sub(lambda found: self._corrected(found[0], language), question)
+        unknown = (word for word in dict.fromkeys(_WORD.findall(question)) if self._is_unknown(word, language))
+        corrected = {word: self._corrected(word, language) for word in islice(unknown, _MOST_UNKNOWN)}
+        return _WORD.sub(lambda found: corrected.get(found[0], found[0]), question)
+
+    def _is_unknown(self, word: str, language: str) -> bool:
+        folded = split(word, language)
+        return len(folded) == 1 and len(folded[0]) >= _ONE_EDIT_FROM and not self._knows(folded[0], language)
 
     def _corrected(self, word: str, language: str) -> str:
-        folded = split(word, language)
-        if len(folded) != 1 or len(folded[0]) < _ONE_EDIT_FROM or self._knows(folded[0], language):
-            return word
-        near = self._nearest(folded[0], language)
+        (folded,) = split(word, language)
+        near = self._nearest(folded, language)
         if near is None or _is_of(language, word):
             return word
-        return near.capitalize() if word[0].isupper() else near
+        return _with_capitals_of(word, near)
 
     def _knows(self, folded: str, language: str) -> bool:
         cut = terms(folded, language)
@@ -56,6 +64,12 @@ class Spelling:
         near = process.extract(folded, counted.keys(), scorer=OSA.distance, score_cutoff=edits, limit=None)
         usable = [found for found in near if found[0].isalpha() and terms(found[0], language)]
         return min(usable, key=lambda found: (found[1], -counted[found[0]]))[0] if usable else None
+
+
+def _with_capitals_of(word: str, near: str) -> str:
+    if word.isupper():
+        return near.upper()
+    return near.capitalize() if word[0].isupper() else near
 
 
 def _is_of(language: str, word: str) -> bool:
