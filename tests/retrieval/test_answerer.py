@@ -14,11 +14,7 @@ from retrieval.answer import Verdict
 from retrieval.answerer import MAX_QUESTION_CHARS, Answerer, find
 from retrieval.engines.rank_bm25 import RankBM25Engine
 from retrieval.index import Index, NothingToIndexError, build_index
-
-
-def small_index(*passages: str, title: str = "Title") -> Index:
-    numbered = tuple(Passage(number, text) for number, text in enumerate(passages, 1))
-    return build_index(Library((Article("small", "small.txt", title, numbered),)), RankBM25Engine)
+from tests.retrieval.small import small_index
 
 
 @pytest.mark.parametrize(
