@@ -64,7 +64,7 @@ def rank(index: Index, question: str, limit: int, signals: Signals = SIGNALS) ->
     hits = chain.from_iterable(
         _hits(passages, query(language), signals) for language, passages in found.items()
     )
-    return tuple(sorted(hits, key=lambda hit: -hit.score)[:limit])
+    return tuple(sorted((hit for hit in hits if hit.score > 0), key=lambda hit: -hit.score)[:limit])
 
 
 def _candidates(
