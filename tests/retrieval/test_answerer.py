@@ -2,6 +2,7 @@
 
 import json
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.article import Article, Passage
-from corpus.library import Library
+from corpus.library import SHIPPED_ARTICLES, Library, read_folder
 from retrieval.answer import Verdict
 from retrieval.answerer import MAX_QUESTION_CHARS, Answerer, find
 from retrieval.engines.rank_bm25 import RankBM25Engine
@@ -64,6 +65,44 @@ def test_what_the_article_hardly_speaks_of_is_unsure(answerer: Answerer) -> None
 
     assert answer.verdict is Verdict.UNSURE
     assert answer.quotes
+
+
+@pytest.mark.parametrize(
+    ("question", "suggestion"),
+    [
+        ("What did Zelenskyy say about the misiles?", "What did Zelensky say about the missiles?"),
+        ("What did Zelensky say about the missiles?", None),
+        ("Who won the Wrold Cup in Katar?", None),
+    ],
+)
+def test_an_answer_to_a_corrected_question_says_how_it_was_understood(
+    answerer: Answerer, question: str, suggestion: str | None
+) -> None:
+    answer = answerer.answer(question)
+
+    assert (answer.question, answer.suggestion) == (question, suggestion)
+    assert bool(answer.quotes) is (answer.verdict is not Verdict.NOT_FOUND)
+
+
+@pytest.mark.parametrize(
+    ("question", "foreign_to"),
+    [
+        ("Як далеко летять ракети?", ("en",)),
+        ("Wie weit können die Raketen fliegen?", ("en",)),
+        ("导弹能飞多远？", ("en",)),
+        ("Who won the World Cup in 2022?", ()),
+        ("How far can ATACMS reach?", ()),
+        ("ATACMS", ()),
+        ("?!", ()),
+    ],
+)
+def test_a_question_in_another_language_is_told_from_one_without_an_answer(
+    answerer: Answerer, question: str, foreign_to: tuple[str, ...]
+) -> None:
+    answer = answerer.answer(question)
+
+    assert answer.foreign_to == foreign_to
+    assert not foreign_to or (answer.verdict, answer.quotes) == (Verdict.NOT_FOUND, ())
 
 
 def test_the_heading_counts(answerer: Answerer) -> None:
@@ -140,6 +179,20 @@ def test_answers_come_from_the_index_that_is_live(index: Index) -> None:
     assert before is Verdict.NOT_FOUND
     assert answerer.answer("How far can ATACMS reach?").verdict is Verdict.ANSWERED
     assert answerer.index is index
+
+
+def test_answers_given_at_once_are_those_given_one_after_another() -> None:
+    known = json.loads((Path(__file__).parent / "article_dev.json").read_text())["questions"]
+    questions = [question["question"] for question in known] * 2
+    library = read_folder(SHIPPED_ARTICLES)
+    alone = [find(build_index(library, RankBM25Engine), question, 3) for question in questions[:5]]
+
+    fresh = build_index(library, RankBM25Engine)
+    with ThreadPoolExecutor(8) as threads:
+        together = list(threads.map(lambda question: find(fresh, question, 3), questions))
+
+    assert together[:5] == alone
+    assert together[: len(known)] == together[len(known) :]
 
 
 def test_no_more_of_a_question_is_read_than_a_message_can_hold(index: Index) -> None:
