@@ -1,5 +1,7 @@
 """Answers as messages within Telegram's limits."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,6 +9,7 @@ from hypothesis import strategies as st
 from bot.markup import parse_html
 from bot.rendering import (
     MAX_LISTED,
+    MAX_SUGGESTION_UNITS,
     MAX_UNITS,
     render_answer,
     render_help,
@@ -14,8 +17,10 @@ from bot.rendering import (
     render_reindexed,
 )
 from bot.texts.en import TEXTS
+from bot.texts.languages import ENDONYMS
 from bot.utf16 import utf16_length, utf16_slice
 from corpus.article import Article, ArticleError, Passage
+from corpus.language import LANGUAGES
 from corpus.library import Library
 from corpus.sentences import sentence_spans
 from retrieval.answer import Answer, Quote, Verdict
@@ -63,6 +68,59 @@ def test_an_unsure_answer_shows_the_closest_passage_alone() -> None:
     text, _ = shown(answered(quote("One."), quote("Two."), verdict=Verdict.UNSURE))
 
     assert text == f"{TEXTS.unsure}\nOne.\n— Title, paragraph 1"
+
+
+def test_how_a_question_was_understood_stands_above_the_quotes() -> None:
+    understood = replace(answered(quote("One.")), suggestion="Where is <Kursk> & co?")
+
+    text, found = shown(understood)
+
+    assert text == "Showing results for Where is <Kursk> & co?\nOne.\n— Title, paragraph 1"
+    assert found["bold"] == ["Where is <Kursk> & co?", "One."]
+
+
+def test_how_a_question_was_understood_stands_above_the_doubt_and_below_what_was_tapped() -> None:
+    unsure = replace(answered(quote("One."), verdict=Verdict.UNSURE), suggestion="Kursk?")
+
+    text, _ = parse_html(render_answer(unsure, TEXTS, 3, starter="<Krusk>?"))
+
+    assert text.splitlines()[:3] == ["<Krusk>?", "Showing results for Kursk?", TEXTS.unsure]
+
+
+@pytest.mark.parametrize("word", ["<b>&amp; ", "😀😀 ", "endless"])
+def test_a_long_question_that_was_understood_otherwise_is_cut(word: str) -> None:
+    understood = replace(answered(quote("a" * 3900), quote("b" * 500)), suggestion=word * 1000)
+
+    text, found = shown(understood)
+
+    assert (word * 1000).startswith(found["bold"][0])
+    assert utf16_length(found["bold"][0]) <= MAX_SUGGESTION_UNITS
+    assert utf16_length(text) <= MAX_UNITS
+
+
+def test_nothing_found_for_a_question_in_another_language_names_those_of_the_articles() -> None:
+    foreign = Answer("?", Verdict.NOT_FOUND, 0.0, (), foreign_to=("uk", "en"))
+
+    text, _ = shown(foreign)
+
+    assert text.endswith("Please ask in theirs: українська, English.")
+    assert TEXTS.not_found not in text
+    assert shown(replace(foreign, foreign_to=()))[0] == TEXTS.not_found
+
+
+def test_only_some_of_many_languages_are_named() -> None:
+    every = tuple(sorted(LANGUAGES))
+
+    text, _ = shown(Answer("?", Verdict.NOT_FOUND, 0.0, (), foreign_to=every))
+
+    assert text.count(", ") - TEXTS.other_language.count(", ") == MAX_LISTED - 1
+    assert ENDONYMS[every[0]] in text
+
+
+def test_every_language_has_a_name_of_its_own_that_needs_no_escaping() -> None:
+    assert set(ENDONYMS) == LANGUAGES
+    assert len(set(ENDONYMS.values())) == len(LANGUAGES)
+    assert not any(set(name) & set("<>&,") for name in ENDONYMS.values())
 
 
 def test_a_long_passage_is_cut_to_whole_sentences_around_the_marked_one() -> None:
