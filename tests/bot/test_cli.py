@@ -10,6 +10,7 @@ import pytest
 
 from bot.cli import main
 from corpus.library import SHIPPED_ARTICLES
+from retrieval.signals import NAMES
 
 KNOWN_QUESTIONS = Path(__file__).parent.parent / "retrieval" / "article_dev.json"
 
@@ -58,6 +59,22 @@ def test_ask_prints_json_with_the_promised_keys(pullquote: Run) -> None:
     assert list(best) == ["article", "title", "heading", "number", "text", "sentence", "score"]
     assert (best["article"], best["number"]) == ("atacms", 5)
     assert "300 kilometers" in best["text"][slice(*best["sentence"])]
+
+
+def test_ask_tells_how_a_question_was_understood(pullquote: Run) -> None:
+    as_json = pullquote("ask", "What did Zelenskyy say about misiles?", "--json")
+    as_text = pullquote("ask", "What did Zelenskyy say about misiles?")
+
+    assert as_json.document["suggestion"] == "What did Zelensky say about missiles?"
+    assert as_json.document["question"] == "What did Zelenskyy say about misiles?"
+    assert as_text.out.startswith("Showing results for What did Zelensky say about missiles?\n")
+    assert pullquote("ask", "What did Zelensky say?", "--json").document["suggestion"] is None
+
+
+def test_ask_names_the_language_of_the_articles(pullquote: Run) -> None:
+    ended = pullquote("ask", "Як далеко летять ракети?")
+
+    assert "Please ask in theirs: English." in ended.out.replace("\n", " ")
 
 
 def test_ask_ends_well_when_nothing_is_found(pullquote: Run) -> None:
@@ -120,6 +137,10 @@ def test_ask_reads_the_library_of_the_settings(
         (["eval", "no.json"], "pullquote: Invalid value for 'FILE': File 'no.json' does not exist.\n"),
         (["eval", "good.txt"], "pullquote: good.txt is not a question set: "),
         (["eval", str(KNOWN_QUESTIONS), "--engine", "guess"], "pullquote: Invalid value for '--engine': "),
+        (
+            ["eval", str(KNOWN_QUESTIONS), "--without", "nonsense"],
+            "pullquote: Invalid value for '--without': 'nonsense' is not one of 'sentence', ",
+        ),
         (["eval", str(KNOWN_QUESTIONS), "--foreign"], "pullquote: --foreign needs more than one article"),
         (["eval", str(KNOWN_QUESTIONS), "--foreign", "--pooled"], "pullquote: --pooled and --foreign exclude"),
         (["eval", str(KNOWN_QUESTIONS), "--compare"], "pullquote: --compare needs something to compare, such"),
@@ -223,6 +244,32 @@ def test_eval_compares_with_the_default_setting(pullquote: Run) -> None:
         assert report | {"ms_per_question": 0} == alone | {"ms_per_question": 0}
     low, high = ended.document["differences"]["auc_unanswerable"]
     assert low <= this["auc_unanswerable"] - default["auc_unanswerable"] <= high
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_eval_measures_without_any_signal(pullquote: Run, name: str) -> None:
+    ended = pullquote("eval", KNOWN_QUESTIONS, "--without", name, "--json")
+
+    assert ended.code == 0
+    assert ended.document["questions"] == 40
+
+
+def test_eval_without_signals_measures_something_else(pullquote: Run) -> None:
+    without = [option for name in NAMES for option in ("--without", name)]
+
+    bare = pullquote("eval", KNOWN_QUESTIONS, "--json", *without).document
+    default = pullquote("eval", KNOWN_QUESTIONS, "--json").document
+
+    assert bare["sentence_at_1"] < default["sentence_at_1"]
+
+
+def test_eval_compares_a_signal_that_is_off_with_the_default(pullquote: Run) -> None:
+    ended = pullquote("eval", KNOWN_QUESTIONS, "--without", "words", "--compare", "--json")
+
+    this = pullquote("eval", KNOWN_QUESTIONS, "--without", "words", "--json").document
+    assert ended.code == 0
+    assert ended.document["this"] | {"ms_per_question": 0} == this | {"ms_per_question": 0}
+    assert ended.document["this"]["auc_unanswerable"] != ended.document["default"]["auc_unanswerable"]
 
 
 def test_eval_prints_both_settings_and_their_difference(pullquote: Run) -> None:
