@@ -33,10 +33,10 @@ class Spelling:
         }
 
     def corrected(self, question: str) -> str:
-        """Return `question` with each word corrected that neither the library nor its language knows.
+        """Return `question` with words corrected that neither the library nor its language knows.
 
-        Of the words that are an edit or two away (a letter more, less or changed, or two swapped) the nearest
-        is taken, and of equals the most frequent.
+        These are the first sixteen of them. Of the words that are an edit or two away (a letter more, less or
+        changed, or two swapped) the nearest is taken, and of equals the most frequent.
         """
         language = detect(question, tuple(self._vocabulary))
         unknown = (word for word in dict.fromkeys(_WORD.findall(question)) if self._is_unknown(word, language))
@@ -45,7 +45,7 @@ class Spelling:
 
     def _is_unknown(self, word: str, language: str) -> bool:
         folded = split(word, language)
-        return len(folded) == 1 and len(folded[0]) >= _ONE_EDIT_FROM and not self._knows(folded[0], language)
+        return len(folded) == 1 and len(folded[0]) >= _ONE_EDIT_FROM and not self._knows(folded[0])
 
     def _corrected(self, word: str, language: str) -> str:
         (folded,) = split(word, language)
@@ -54,9 +54,9 @@ class Spelling:
             return word
         return _with_capitals_of(word, near)
 
-    def _knows(self, folded: str, language: str) -> bool:
-        cut = terms(folded, language)
-        return not cut or cut[0] in self._terms[language]
+    def _knows(self, folded: str) -> bool:
+        cut = ((terms(folded, language), known) for language, known in self._terms.items())
+        return any(not own or own[0] in known for own, known in cut)
 
     def _nearest(self, folded: str, language: str) -> str | None:
         counted = self._vocabulary[language]

@@ -78,6 +78,12 @@ def test_a_word_is_corrected_to_the_language_that_the_question_is_in() -> None:
     assert two.corrected("де курсьнк") == "де курськ"
 
 
+def test_a_word_that_stands_in_articles_of_another_language_is_left_alone() -> None:
+    two = Spelling({"en": Counter(["selensky", "say"]), "de": Counter(["selenskyj", "sagte"])})
+
+    assert two.corrected("What did Selenskyj say about it?") == "What did Selenskyj say about it?"
+
+
 @pytest.mark.parametrize(
     ("language", "article", "question"),
     [
