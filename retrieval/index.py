@@ -48,18 +48,19 @@ class Index:
         self.engine = engine
         self.acronyms = acronyms
         self.spelling = Spelling(vocabulary)
-        self.passages = tuple(
-            (article, passage) for article in library.articles for passage in article.passages
-        )
+        passages = tuple((article, passage) for article in library.articles for passage in article.passages)
+        self.passages = passages
         self._idf_of_unknown = engine.idf("")  # which is no term
-        self.analysed = lru_cache(ANALYSED_KEPT)(self._analysed)
+
+        @lru_cache(ANALYSED_KEPT)
+        def analysed(position: int) -> AnalysedPassage:
+            return analyse(*passages[position])
+
+        self.analysed = analysed  # a method would hold on to the index, which holds on to the cache
 
     def knows(self, term: str) -> bool:
         """Tell whether a passage has `term`."""
         return self.engine.idf(term) < self._idf_of_unknown
-
-    def _analysed(self, position: int) -> AnalysedPassage:
-        return analyse(*self.passages[position])
 
 
 def build_index(library: Library, build_engine: BuildEngine) -> Index:

@@ -1,6 +1,8 @@
 """Questions to the shipped article, and to small ones."""
 
+import gc
 import json
+import weakref
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -179,6 +181,19 @@ def test_answers_come_from_the_index_that_is_live(index: Index) -> None:
     assert before is Verdict.NOT_FOUND
     assert answerer.answer("How far can ATACMS reach?").verdict is Verdict.ANSWERED
     assert answerer.index is index
+
+
+def test_an_index_that_is_replaced_is_let_go_of(index: Index) -> None:
+    answerer = Answerer(small_index("The bird sings in the tree."))
+    answerer.answer("Who sings?")
+    before = weakref.ref(answerer.index)
+
+    gc.disable()  # which would only find it later
+    try:
+        answerer.replace(index)
+        assert before() is None
+    finally:
+        gc.enable()
 
 
 def test_answers_given_at_once_are_those_given_one_after_another() -> None:
