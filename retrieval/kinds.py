@@ -8,7 +8,7 @@ import regex
 
 from retrieval.cues import cues
 from retrieval.terms import terms
-from retrieval.words import split
+from retrieval.words import UNSPACED, split
 
 
 class Kind(StrEnum):
@@ -27,8 +27,12 @@ _COUNTED = regex.compile(r"\bhow (?:many|much) ([\w’'-]+(?: [\w’'-]+)?)", re
 # In what language a name is does not matter, only that the script has capitals.
 _NAME = regex.compile(r"(?<![.!?…]\s)(?<!^)\b\p{Lu}[\p{L}\p{M}’'-]+")
 _NAME_AFTER_SMALL_WORD = regex.compile(r"\b\p{Ll}{1,8}\s(?:\p{Ll}+\s)?\p{Lu}[\p{L}\p{M}]+")
-_NUMBER = r"(?<![\w.,])\d[\d.,]*"
-_TIME = r"(?<![\w.,])(?:1\d{3}|20\d\d)(?:s|\b)|\b\d{1,2}(?:st|nd|rd|th)[ -]centur|\b\d{2,4} ?(?:bce?|ad|ce)\b"
+_NO_WORD_BEFORE = rf"(?<![\d.,_]|[\p{{L}}\p{{M}}](?<![{UNSPACED}]))"
+_NUMBER = rf"{_NO_WORD_BEFORE}\d[\d.,]*"
+_TIME = (
+    _NO_WORD_BEFORE
+    + r"(?:1\d{3}|20\d\d)(?:s|\b)|\b\d{1,2}(?:st|nd|rd|th)[ -]centur|\b\d{2,4} ?(?:bce?|ad|ce)\b"
+)
 
 _AFTER_NUMBER_CHARS, _AFTER_NUMBER_WORDS = 50, 5
 

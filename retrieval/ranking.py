@@ -1,7 +1,7 @@
 """The engine's candidates, put in their final order."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
@@ -13,7 +13,7 @@ from retrieval.analysis import AnalysedPassage
 from retrieval.engines.engine import Candidate, Engine
 from retrieval.index import Index
 from retrieval.query import Query, read_query
-from retrieval.quoting import Comparison, likeness, marked, sentence_scores
+from retrieval.quoting import Yardstick, likeness, marked, sentence_scores
 from retrieval.related import related
 from retrieval.signals import SIGNALS, Signals
 from retrieval.terms import question_terms
@@ -26,6 +26,12 @@ CANDIDATES = 20
 
 NEAR_ENOUGH = 0.2
 """Candidates below this share of the best one's BM25 are left out: they hardly ever win, and cost most."""
+
+FARTHEST = 32
+"""Terms that stand more places apart are not near each other; farther ones would cost time by their square."""
+
+_TITLE_FOR_MISSING = 0.35
+"""What a term of the title counts for besides, where the passage lacks it."""
 
 _PHRASES_IN_PASSAGE = 1.2
 """What a phrase is worth in the passage, beside its worth in the sentence."""
@@ -82,28 +88,40 @@ def _candidates(
 def _hits(found: Sequence[tuple[AnalysedPassage, float]], query: Query, signals: Signals) -> list[Hit]:
     sentences = [sentence for passage, _ in found for sentence in passage.sentences]
     terms = set(chain.from_iterable(sentence.terms for sentence in sentences))
-    comparison = Comparison(
+    yardstick = Yardstick(
         query=query,
         related=related(query.idf, terms) if signals.related else {},
         average_length=max(1.0, len(terms) and fmean(len(sentence.terms) for sentence in sentences)),
         signals=signals,
     )
-    return [_hit(passage, bm25, comparison) for passage, bm25 in found]
+    return [_hit(passage, bm25, yardstick) for passage, bm25 in found]
 
 
-def _hit(passage: AnalysedPassage, bm25: float, comparison: Comparison) -> Hit:
-    query, idf, signals = comparison.query, comparison.query.idf, comparison.signals
-    scores = sentence_scores(passage, comparison)
+def _hit(passage: AnalysedPassage, bm25: float, yardstick: Yardstick) -> Hit:
+    query, idf, signals = yardstick.query, yardstick.query.idf, yardstick.signals
+    scores = sentence_scores(passage, yardstick)
     stemmed = "".join(sentence.stemmed for sentence in passage.sentences)
     written = "".join(sentence.written for sentence in passage.sentences)
     total = bm25 + max(scores)
-    total += signals.titles * sum(idf[term] for term in passage.title_terms if term in idf)
+    total += signals.titles * _titles(passage, stemmed, idf)
     total += signals.headings * sum(idf[term] for term in passage.heading_terms if term in idf)
     total += signals.words * sum(idf[term] for word, term in query.written.items() if f" {word} " in written)
     total += signals.phrases * _PHRASES_IN_PASSAGE * sum(phrase in written for phrase in query.phrases)
     total += signals.pairs * _nearness(passage, query)
-    total += signals.related * _RELATED_IN_PASSAGE * likeness(stemmed, query, comparison.related)
+    total += signals.related * _RELATED_IN_PASSAGE * likeness(stemmed, query, yardstick.related)
     return Hit(passage, query, total, marked(passage, scores))
+
+
+def _titles(passage: AnalysedPassage, stemmed: str, idf: Mapping[str, float]) -> float:
+    """Return the idf of the terms of the title, and a share of it again for those that the passage lacks.
+
+    They are said of the passage all the same, which is then not to lose to one that repeats them.
+    """
+    return sum(
+        idf[term] * (1 if f" {term} " in stemmed else 1 + _TITLE_FOR_MISSING)
+        for term in passage.title_terms
+        if term in idf
+    )
 
 
 def _nearness(passage: AnalysedPassage, query: Query) -> float:
@@ -115,9 +133,11 @@ def _nearness(passage: AnalysedPassage, query: Query) -> float:
     apart: dict[tuple[str, str], int] = {}
     for place, term in enumerate(chain.from_iterable(sentence.terms for sentence in passage.sentences)):
         if term in query.idf:
-            for other, before in last.items():
-                if other != term:
-                    pair = (term, other) if term < other else (other, term)
-                    apart[pair] = min(place - before, apart.get(pair, place))
+            last.pop(term, None)
+            for other, before in reversed(last.items()):
+                if place - before > FARTHEST:
+                    break
+                pair = (term, other) if term < other else (other, term)
+                apart[pair] = min(place - before, apart.get(pair, place))
             last[term] = place
     return sum(min(query.idf[a], query.idf[b]) / (1 + places) for (a, b), places in apart.items())

@@ -30,7 +30,7 @@ def related(terms: Iterable[str], among: Iterable[str]) -> Mapping[str, Mapping[
     return {term: alike for term, alike in found.items() if alike}
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=8_192)
 def _grams(term: str) -> frozenset[str]:
     bounded = f"^{term}$"
     return frozenset(bounded[i : i + 3] for i in range(len(bounded) - 2))

@@ -9,14 +9,15 @@ import regex
 
 # Written without spaces between words (Korean has them, but writes what other languages write apart on to the
 # word): cut into overlapping pairs of characters, as Lucene's CJKAnalyzer does.
-_UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}ー\p{Hangul}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
+UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}ー\p{Hangul}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
+"""The scripts that are cut so, inside a character class."""
 
 # A number keeps its separators; a word keeps its combining marks, without which Indic words fall apart.
 _NUMBER = r"\d+(?:[.,]\d+)+"
 _WORD = regex.compile(rf"{_NUMBER}|[\p{{L}}\p{{M}}\p{{N}}]+")
 _ASCII_WORD = re.compile(rf"{_NUMBER}|[a-z0-9]+", re.ASCII)  # quicker, for most English text
 _WORD_OR_RUN = regex.compile(
-    rf"(?V1){_NUMBER}|(?P<run>(?:[{_UNSPACED}]\p{{M}}*+)++)|[[\p{{L}}\p{{M}}\p{{N}}]--[{_UNSPACED}]]+"
+    rf"(?V1){_NUMBER}|(?P<run>(?:[{UNSPACED}]\p{{M}}*+)++)|[[\p{{L}}\p{{M}}\p{{N}}]--[{UNSPACED}]]+"
 )
 _NOT_LATIN = regex.compile(r"[^\x00-\xac\xae-\u02ff\u2010-\u2044]")
 _CHARACTER = regex.compile(r".\p{M}*+", regex.DOTALL)

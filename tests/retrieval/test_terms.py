@@ -144,8 +144,8 @@ def test_words_are_folded_and_none_is_left_out() -> None:
 
 
 def test_the_english_stop_list_is_nltks_and_what_people_type() -> None:
-    # 198 words of NLTK's, of which 45 are contractions; split at the apostrophe they are 153, and 3 ask. 31 more
-    # are contractions without the apostrophe.
+    # 198 words of NLTK's, of which 45 are contractions; split at the apostrophe they are 153, and 3 ask.
+    # 31 more are contractions without the apostrophe.
     assert len(common_words("en")) == 187
     assert {"the", "doesn", "yourselves", "far", "many"} <= common_words("en")
     assert "us" not in common_words("en")
