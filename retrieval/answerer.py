@@ -1,8 +1,10 @@
 """Question to answer, on the index that is live."""
 
+import re
 from dataclasses import dataclass
 
 from corpus.language import is_foreign
+from corpus.sentences import sentence_spans
 from retrieval.answer import Answer, Quote, Verdict
 from retrieval.confidence import UNSURE_FROM, confidence, verdict
 from retrieval.evidence import evidence
@@ -13,6 +15,11 @@ from retrieval.starters import starters
 
 MAX_QUESTION_CHARS = 4096
 """The rest of a longer question is not read; it is the longest message that Telegram carries."""
+
+LONG_QUESTION_CHARS = 400
+"""A longer question is taken for a story with a question in it."""
+
+_ASKING_END = re.compile(r"[?？؟\u037e]\W*$")
 
 WORTH_SHOWING = 0.5
 """A further quote is worth showing from this share of the best one's score."""
@@ -55,7 +62,10 @@ def _quote(hit: Hit) -> Quote:
 
 
 def _read(question: str) -> str:
-    """Return what is read of `question`: all of it, or as many whole words as may be."""
+    """Return what is read of `question`: of a long one only the sentences that ask, and whole words."""
+    if len(question) > LONG_QUESTION_CHARS:
+        sentences = (question[slice(*span)] for span in sentence_spans(question))
+        question = " ".join(filter(_ASKING_END.search, sentences)) or question
     if len(question) <= MAX_QUESTION_CHARS:
         return question
     words, _, cut_through = question[:MAX_QUESTION_CHARS].rpartition(" ")

@@ -31,34 +31,34 @@ class Weights(Evidence):
 
 # As `python -m benchmarks.confidence` prints them.
 _ABOUT = Weights(
-    strength=13.02,
+    strength=12.96,
     terms_held=1.76,
-    held=-9.54,
-    held_in_sentence=1.13,
-    names_missing=-5.69,
-    rarest_missing=-1.52,
-    numbers_missing=-1.42,
-    negated=-1.13,
-    phrases=-3.12,
-    kind_held=-1.27,
-    kind_missing=-0.91,
-    bias=-8.46,
+    held=-9.39,
+    held_in_sentence=1.24,
+    names_missing=-5.58,
+    rarest_missing=-1.43,
+    numbers_missing=-1.40,
+    negated=-1.03,
+    phrases=-3.11,
+    kind_held=-1.29,
+    kind_missing=-0.94,
+    bias=-8.62,
 )
 _ANSWERS = Weights(
-    strength=1.73,
-    terms_held=0.16,
+    strength=1.75,
+    terms_held=0.15,
     held=-5.59,
-    held_in_sentence=2.68,
-    names_missing=-2.18,
-    rarest_missing=-1.08,
-    numbers_missing=-1.09,
+    held_in_sentence=2.64,
+    names_missing=-2.12,
+    rarest_missing=-1.09,
+    numbers_missing=-1.08,
     negated=-3.19,
     phrases=-0.82,
     kind_held=-0.26,
     kind_missing=-0.55,
     bias=0.38,
 )
-_SCALE, _OFFSET = 2.63, 1.01
+_SCALE, _OFFSET = 2.68, 1.01
 
 
 def confidence(found: Evidence) -> float:

@@ -13,7 +13,8 @@ class Cues:
     acronym stands for. In a sentence, `pronouns` at its beginning refer to the one before, `numerals` are
     numbers as words, `times` the names of months and the like, and `because` introduces a reason.
     `negation` negates in both. `measures` pairs questions for a quantity with the units of the answers.
-    `asking` are words, no pattern, that name what is asked for and hardly stand in the answer: "what year".
+    `asking` are words, no pattern, that name what is asked for, as in "what year", or are said to whoever is
+    asked, as in "please tell me"; they hardly stand in the answer.
     """
 
     number: str = _NOTHING
@@ -73,7 +74,9 @@ _ENGLISH = Cues(
     "distance happen happened mean person people group word words title say said says saying tell told "
     "think thinks thought talk anything something everything nothing anyone someone everyone start "
     "started get gets got go goes going give gave given explain describe please know really actually "
-    "thing things stuff point deal like want quote quotes comment comments info information summary",
+    "thing things stuff point deal like want quote quotes comment comments info information summary "
+    "hello hi hey pls plz thanks thank thx cheers would could can question questions wonder wondering "
+    "curious quick quickly bot dear sir ok okay according",
 )
 
 _SPANISH = Cues(
@@ -86,8 +89,9 @@ _SPANISH = Cues(
     times=r"\b(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|siglo)\b",
     because=r"\b(?:porque|debido|ya que|a causa|por lo que|para)\b",
     negation=r"\b(?:no|nunca|ning[uú]n[oa]?|sin|excepto)\b",
-    asking="nombre nombres tipo tipos clase término llama llamaba llamado conoce"
-    " conocido año fecha número cantidad distancia persona personas grupo palabra título",
+    asking="nombre nombres tipo tipos clase término llama llamaba llamado conoce conocido año fecha número "
+    "cantidad distancia persona personas grupo palabra título hola gracias favor dime dígame saber "
+    "quisiera pregunta",
 )
 
 _GERMAN = Cues(
@@ -100,8 +104,9 @@ _GERMAN = Cues(
     times=r"\b(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|jahrhundert)\b",
     because=r"\b(?:weil|denn|wegen|aufgrund|deshalb|daher|damit)\b",
     negation=r"\b(?:nicht|nie|kein(?:e[mnrs]?)?|ohne|außer)\b",
-    asking="name namen art arten typ begriff heißt hieß genannt bekannt"
-    " jahr datum zahl anzahl menge entfernung person personen gruppe wort titel",
+    asking="name namen art arten typ begriff heißt hieß genannt bekannt jahr datum zahl anzahl menge "
+    "entfernung person personen gruppe wort titel hallo danke bitte sag sagen wissen möchte frage "
+    "kannst",
 )
 
 _FRENCH = Cues(
@@ -114,8 +119,9 @@ _FRENCH = Cues(
     times=r"\b(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|siècle)\b",
     because=r"\b(?:parce que|car|en raison|à cause|grâce|afin)\b",
     negation=r"\b(?:pas|jamais|aucune?|sans|sauf)\b",
-    asking="nom noms type types sorte genre terme appelle appelé connu"
-    " année date nombre quantité distance personne personnes groupe mot titre",
+    asking="nom noms type types sorte genre terme appelle appelé connu année date nombre quantité distance "
+    "personne personnes groupe mot titre bonjour salut merci svp plaît dis dites savoir voudrais "
+    "question",
 )
 
 _RUSSIAN = Cues(
@@ -129,8 +135,9 @@ _RUSSIAN = Cues(
     times=r"\b(?:январ|феврал|март|апрел|ма[яй]\b|июн|июл|август|сентябр|октябр|ноябр|декабр|век)",
     because=r"\b(?:потому|из-за|поскольку|благодаря|так как|поэтому|вследствие)\b",
     negation=r"\b(?:не|нет|никогда|без|кроме|ни)\b",
-    asking="имя название тип вид термин называется назывался называли известен"
-    " год году дата число количество расстояние человек люди группа слово",
+    asking="имя название тип вид термин называется назывался называли известен год году дата число количество "
+    "расстояние человек люди группа слово привет здравствуйте спасибо пожалуйста скажи скажите подскажи "
+    "подскажите знать хочу вопрос",
 )
 
 _UKRAINIAN = Cues(
@@ -143,8 +150,8 @@ _UKRAINIAN = Cues(
     times=r"\b(?:січ|лют|берез|квіт|трав|черв|лип|серп|верес|жовт|листопад|груд)\w*|\b(?:століт|рок|рік)",
     because=r"\b(?:тому що|через|оскільки|завдяки|бо|тож)\b",
     negation=r"\b(?:не|немає|ніколи|без|крім|ні)\b",
-    asking="ім'я назва тип вид термін називається називався відомий рік"
-    " році дата число кількість відстань людина люди група слово",
+    asking="ім'я назва тип вид термін називається називався відомий рік році дата число кількість відстань "
+    "людина люди група слово привіт дякую будь ласка скажи скажіть підкажи підкажіть знати хочу питання",
 )
 
 _HINDI = Cues(

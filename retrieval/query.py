@@ -1,6 +1,6 @@
 """A question, cut and weighed by the rules of one language so that it can be compared with passages."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -14,7 +14,7 @@ from retrieval.terms import terms, terms_of
 from retrieval.words import split
 
 _ASKING = 0.4
-"""The share of its idf that a term keeps which names what is asked for, as in "what year"."""
+"""The share of its idf that a term keeps which only asks; one that stands in no passage keeps none."""
 
 _QUESTION_OF_MEANING = frozenset("stand short mean full name form acronym abbrevi spell".split())
 """English terms that only ask, in a question for the meaning of an acronym."""
@@ -59,11 +59,7 @@ def read_query(
     an acronym stands for by the acronym in lower case.
     """
     asked = split(question, language)
-    written = {
-        word: found[0]
-        for word in asked
-        if (found := terms_of((word,), language)) and terms_of((word,), asked_in)
-    }
+    weights, written = _weighed(question, asked, language, asked_in, idf)
     expansions = {
         term: padded(terms(acronyms[word], language)) for word, term in written.items() if word in acronyms
     }
@@ -71,28 +67,49 @@ def read_query(
     if meaning:
         written = {word: term for word, term in written.items() if term not in _QUESTION_OF_MEANING}
     sought = tuple(written[word] for word in asked if word in written)
-    asking = _asking(language)
-    weights = {term: idf(term) * (_ASKING if term in asking else 1) for term in sought}
+    neighbours = [(one, other) for one, other in pairwise(sought) if one != other]
     return Query(
         language=language,
         terms=sought,
-        idf=weights,
+        idf={term: weights[term] for term in sought},
         asked=frozenset(asked),
         written=written,
-        phrases=tuple(
-            dict.fromkeys(padded(pair) for pair in pairwise(asked) if not written.keys().isdisjoint(pair))
-        ),
-        bigrams={
-            padded((one, other)): (weights[one] + weights[other]) / 2
-            for one, other in pairwise(sought)
-            if one != other
-        },
+        phrases=tuple(dict.fromkeys(padded(pair) for pair in pairwise(asked) if set(pair) & written.keys())),
+        bigrams={padded((one, other)): (weights[one] + weights[other]) / 2 for one, other in neighbours},
         kind=kind_of(question, language),
         counted=counted_term(question, language),
         unit=unit_asked(question, language),
         expansions=expansions,
         asks_meaning=meaning,
     )
+
+
+def _weighed(
+    question: str, asked: Sequence[str], language: str, asked_in: str, idf: Callable[[str], float]
+) -> tuple[dict[str, float], dict[str, str]]:
+    """Return the weight of each term of `asked` that is worth looking for, and the words with their terms."""
+    asking, nowhere = _asking(language), idf("")  # which is no term
+    left_out = _pronouns(question, asked) if language == "en" else frozenset()
+    weights: dict[str, float] = {}
+    written: dict[str, str] = {}
+    for word in dict.fromkeys(asked):
+        cut = () if word in left_out else terms_of((word,), language)
+        if cut and terms_of((word,), asked_in):
+            weight, [term] = idf(cut[0]), cut
+            if term not in asking:
+                weights[term], written[word] = weight, term
+            elif weight < nowhere:
+                weights[term], written[word] = _ASKING * weight, term
+    return weights, written
+
+
+def _pronouns(question: str, asked: Sequence[str]) -> frozenset[str]:
+    """Return "us" where it is the pronoun, as in "tell us more", not the country, as in "the us" or "US"."""
+    if "US" in question:
+        return frozenset()
+    around = zip(("", *asked), asked, (*asked[1:], ""), strict=False)
+    read = [before != "the" and not terms(after, "en") for before, word, after in around if word == "us"]
+    return frozenset({"us"}) if read and all(read) else frozenset()
 
 
 @cache
