@@ -9,6 +9,9 @@ from retrieval.kinds import begins_with_pronoun
 from retrieval.terms import terms, terms_of
 from retrieval.words import split
 
+_TERMS_OF_A_NAME = 3
+"""A title of no more terms is a name."""
+
 
 @dataclass(frozen=True, slots=True)
 class AnalysedSentence:
@@ -65,6 +68,11 @@ def terms_above(article: Article, passage: Passage) -> tuple[str, ...]:
 def _heading_right_above(article: Article, passage: Passage) -> str:
     before = article.passages[passage.number - 2] if passage.number > 1 else None
     return passage.heading if passage.heading and (before is None or before.heading != passage.heading) else ""
+
+
+def named(passage: AnalysedPassage) -> float:
+    """Return how surely the title of `passage` names what it is about, from 0 to 1; a headline says more."""
+    return min(1.0, _TERMS_OF_A_NAME / max(1, len(passage.title_terms)))
 
 
 def padded(parts: Iterable[str]) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.sentences import Span
-from retrieval.analysis import AnalysedPassage, AnalysedSentence
+from retrieval.analysis import AnalysedPassage, AnalysedSentence, named
 from retrieval.kinds import Kind, counts, holds
 from retrieval.query import Query
 from retrieval.signals import Signals
@@ -17,8 +17,8 @@ _RAW = 0.5
 _KIND_ALONE, _COUNTED = 0.25, 0.75
 """What a thing of the right kind is worth beside the share of the question; what a number of the things is."""
 
-_BELOW_TITLE = 0.4
-"""The share of its idf that a term of the title has in the sentences below."""
+_SAID_BY_TITLE = 0.6
+"""The share of its idf that a term of the title loses in the sentences below."""
 
 _RUNS_OVER_FROM = 0.75
 """The answer runs over into a neighbour that scores this share of the best sentence."""
@@ -57,11 +57,12 @@ def sentence_scores(passage: AnalysedPassage, yardstick: Yardstick) -> tuple[flo
 def _idf_below_title(passage: AnalysedPassage, yardstick: Yardstick) -> Mapping[str, float]:
     """Return the idf of the question's terms, less for those of the title.
 
-    The title names what the article is about, and so each of its sentences, whether they repeat it or say "he".
+    A title that names what the article is about names what each sentence is about, even where it says "he".
     """
     idf = yardstick.query.idf
     said_above = passage.title_terms & idf.keys() if yardstick.signals.titles else ()
-    return {**idf, **{term: _BELOW_TITLE * idf[term] for term in said_above}} if said_above else idf
+    kept = 1 - _SAID_BY_TITLE * named(passage)
+    return {**idf, **{term: kept * idf[term] for term in said_above}}
 
 
 def held_terms(sentence: AnalysedSentence, query: Query) -> tuple[str, ...]:

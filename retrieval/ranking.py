@@ -9,7 +9,7 @@ from statistics import fmean
 
 from corpus.language import detect
 from corpus.sentences import Span
-from retrieval.analysis import AnalysedPassage
+from retrieval.analysis import AnalysedPassage, named
 from retrieval.engines.engine import Candidate, Engine
 from retrieval.index import Index
 from retrieval.query import Query, read_query
@@ -118,7 +118,7 @@ def _titles(passage: AnalysedPassage, stemmed: str, idf: Mapping[str, float]) ->
     They are said of the passage all the same, which is then not to lose to one that repeats them.
     """
     return sum(
-        idf[term] * (1 if f" {term} " in stemmed else 1 + _TITLE_FOR_MISSING)
+        idf[term] * (1 if f" {term} " in stemmed else 1 + _TITLE_FOR_MISSING * named(passage))
         for term in passage.title_terms
         if term in idf
     )
