@@ -64,7 +64,9 @@ _ENGLISH = Cues(
     pronouns=r"he|she|it|they|this|these|that|those|such|his|her|its|their",
     numerals=r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh"
     r"|nine)(?:teen|ty)|twenty|forty|hundreds?|thousands?|[mb]illions?|dozens?|half|several)\b",
-    times=r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december"
+    # The others of these are a verb and a walk.
+    times=r"\b(?:(?:march|may)(?= \d)|(?<=\b(?:in|last|since|of|by|until|this|next) )(?:march|may))\b"
+    r"|\b(?:january|february|april|june|july|august|september|october|november|december"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|century|centuries|ago|yesterday|today)\b",
     because=r"\b(?:because|due|since|caused?|reasons?|in order|therefore|result(?:ed)?|so that|led|owing"
     r"|response to|thanks to)\b",

@@ -10,7 +10,7 @@ from statistics import fmean
 from corpus.language import detect
 from corpus.sentences import Span
 from retrieval.analysis import AnalysedPassage, named
-from retrieval.engines.engine import Candidate, Engine
+from retrieval.engines.engine import Engine
 from retrieval.index import Index
 from retrieval.query import Query, read_query
 from retrieval.quoting import Yardstick, likeness, marked, sentence_scores
@@ -63,10 +63,10 @@ def rank(index: Index, question: str, limit: int, signals: Signals = SIGNALS) ->
     own = query(asked_in)
     terms = own.terms if len(languages) == 1 else question_terms(question, languages, index.knows)
     found: defaultdict[str, list[tuple[AnalysedPassage, float]]] = defaultdict(list)
-    for candidate in _candidates(index.engine, terms, own.expansions.values(), max(limit, CANDIDATES)):
-        passage = index.analysed(candidate.position)
+    for position, bm25 in _candidates(index.engine, terms, own.expansions.values(), max(limit, CANDIDATES)):
+        passage = index.analysed(position)
         if query(passage.article.language).terms:
-            found[passage.article.language].append((passage, candidate.score))
+            found[passage.article.language].append((passage, bm25))
     hits = chain.from_iterable(
         _hits(passages, query(language), signals) for language, passages in found.items()
     )
@@ -75,14 +75,14 @@ def rank(index: Index, question: str, limit: int, signals: Signals = SIGNALS) ->
 
 def _candidates(
     engine: Engine, terms: Sequence[str], expansions: Iterable[str], limit: int
-) -> Iterator[Candidate]:
-    """Yield the engine's candidates for `terms`, then some that only tell what acronyms stand for."""
+) -> Iterator[tuple[int, float]]:
+    """Yield position and BM25 of the candidates; at 0 those that only tell what acronyms stand for."""
     found = engine.search(terms, limit)
-    yield from (candidate for candidate in found if candidate.score >= NEAR_ENOUGH * found[0].score)
+    yield from ((near.position, near.score) for near in found if near.score >= NEAR_ENOUGH * found[0].score)
     known = {candidate.position for candidate in found}
     for candidate in engine.search(" ".join(expansions).split(), EXPANSIONS):
         if candidate.position not in known:
-            yield Candidate(candidate.position, 0.0)
+            yield candidate.position, 0.0
 
 
 def _hits(found: Sequence[tuple[AnalysedPassage, float]], query: Query, signals: Signals) -> list[Hit]:

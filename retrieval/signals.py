@@ -8,7 +8,8 @@ from dataclasses import dataclass, fields, replace
 class Signals:
     """The weight of each signal beside the engine's BM25, whose weight is 1; at 0 it is switched off.
 
-    The weights are those that `python -m benchmarks.weights` found on SQuAD 1.1 and Natural Questions, rounded.
+    Of `acronyms` and `spelling` only that matters. The others are what `python -m benchmarks.weights` finds on
+    SQuAD 1.1 and Natural Questions, rounded.
     """
 
     sentence: float = 1.0
