@@ -77,7 +77,9 @@ _FOREIGN_WORDS = 3
 """Questions of fewer words than that are foreign by their script only: they may be names."""
 
 _FOREIGN_HITS = 2
-"""So many different words must speak for another language, and none for the articles', to call it foreign."""
+"""So many different words must speak for another language, and none for the articles', to call it foreign.
+
+One is enough in scripts other than Latin, where names from everywhere are not written as at home."""
 
 _RUN = regex.compile(
     "|".join(rf"(?P<{script}>\p{{{script}}}+)" for script in _SCRIPTS if script != "Kana")
@@ -119,8 +121,9 @@ def is_foreign(question: str, among: Collection[str]) -> bool:
         return not is_read and 2 * unread > letters.total()
     if len(words) < _FOREIGN_WORDS:
         return False
+    needed = _FOREIGN_HITS if letters["Latin"] else 1
     others = (common_words(code) for code in LANGUAGES.difference(among))
-    return any(len(words & other - known) >= _FOREIGN_HITS and not words & known - other for other in others)
+    return any(len(words & other - known) >= needed and not words & known - other for other in others)
 
 
 def _letters(text: str) -> Counter[str]:

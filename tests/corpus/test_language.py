@@ -119,6 +119,21 @@ def test_a_question_in_another_language_is_foreign(question: str) -> None:
     assert is_foreign(question, {"en"})
 
 
+@pytest.mark.parametrize(
+    ("question", "language", "other"),
+    [
+        ("Сколько стоит проезд?", "ru", "uk"),
+        ("Когда открыли киевское метро?", "ru", "uk"),
+        ("Скільки коштує проїзд?", "uk", "ru"),
+    ],
+)
+def test_a_short_question_in_a_neighbouring_language_is_foreign(
+    question: str, language: str, other: str
+) -> None:
+    assert is_foreign(question, {other})
+    assert not is_foreign(question, {language})
+
+
 def test_latin_names_are_not_foreign_to_other_scripts() -> None:
     assert not is_foreign("Кто основал McKinsey & Company?", {"ru"})
     assert not is_foreign("Liber servitoris是谁写的？", {"zh"})
