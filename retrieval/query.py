@@ -25,10 +25,9 @@ class Query:
     """What is looked for in the passages of one language.
 
     `terms` are in the order of the question, and `idf` weighs each. `asked` are all its words, `written` those
-    that have a term, with it. `phrases` are pairs of words that are neighbours, `bigrams` pairs of terms with
-    the weight of each. `counted` is the term of what the question counts. `expansions` gives what an acronym
-    stands for by its term. Phrases, bigrams and expansions have a space before and after each of their parts,
-    as in `AnalysedSentence`.
+    that have a term, with it. `phrases` are pairs of words that are neighbours. `counted` is the term of what
+    the question counts. `expansions` gives what an acronym stands for by its term. Phrases and expansions have
+    a space before and after each of their parts, as in `AnalysedSentence`.
     """
 
     language: str
@@ -37,7 +36,6 @@ class Query:
     asked: frozenset[str]
     written: Mapping[str, str]
     phrases: tuple[str, ...]
-    bigrams: Mapping[str, float]
     kind: Kind
     counted: str | None
     unit: "regex.Pattern[str] | None"
@@ -67,7 +65,6 @@ def read_query(
     if meaning:
         written = {word: term for word, term in written.items() if term not in _QUESTION_OF_MEANING}
     sought = tuple(written[word] for word in asked if word in written)
-    neighbours = [(one, other) for one, other in pairwise(sought) if one != other]
     return Query(
         language=language,
         terms=sought,
@@ -75,7 +72,6 @@ def read_query(
         asked=frozenset(asked),
         written=written,
         phrases=tuple(dict.fromkeys(padded(pair) for pair in pairwise(asked) if set(pair) & written.keys())),
-        bigrams={padded((one, other)): (weights[one] + weights[other]) / 2 for one, other in neighbours},
         kind=kind_of(question, language),
         counted=counted_term(question, language),
         unit=unit_asked(question, language),

@@ -88,9 +88,6 @@ def _score(
     length = len(sentence.terms) / yardstick.average_length
     total = signals.sentence * overlap * ((_K + 1) / (1 + _K * (1 - _B + _B * length)) + _RAW)
     total += signals.phrases * sum(phrase in sentence.written for phrase in query.phrases)
-    total += signals.bigrams * sum(
-        weight for bigram, weight in query.bigrams.items() if bigram in sentence.stemmed
-    )
     if before and sentence.begins_with_pronoun:
         total += signals.pronouns * sum(query.idf[term] for term in before if term not in held)
     total += signals.related * likeness(sentence.stemmed, query, yardstick.related)

@@ -14,8 +14,6 @@ class Signals:
 
     sentence: float = 1.0
     """How much of the question the best sentence holds."""
-    bigrams: float = 0.3
-    """Terms that are neighbours both in the question and in the sentence."""
     phrases: float = 1.25
     """Words that are neighbours in both, as they are written and stop words included."""
     pairs: float = 0.5

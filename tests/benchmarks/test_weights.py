@@ -7,7 +7,7 @@ from click.testing import CliRunner
 from benchmarks.weights import MULTIPLES, WEIGHTS, ascend, main
 from retrieval.signals import NAMES, SIGNALS, Signals
 
-START = Signals(sentence=1, bigrams=0, kind=8)
+START = Signals(sentence=1, pairs=0, kind=8)
 
 
 def test_each_step_is_a_change_that_brings_enough() -> None:
@@ -18,7 +18,7 @@ def test_each_step_is_a_change_that_brings_enough() -> None:
 
     assert [step.change for step in steps] == ["start", "sentence 1 -> 2", "sentence 2 -> 4"]
     assert steps[-1].objective == objective(steps[-1].signals)
-    assert steps[-1].signals == Signals(sentence=4, bigrams=0, kind=8)
+    assert steps[-1].signals == Signals(sentence=4, pairs=0, kind=8)
 
 
 def test_the_ascent_ends_with_its_rounds() -> None:

@@ -34,18 +34,6 @@ def test_phrases_are_neighbours_of_which_one_is_a_term() -> None:
     assert query("What is in the Kursk region?").phrases == (" the kursk ", " kursk region ")
 
 
-def test_bigrams_are_neighbouring_terms_and_weigh_their_mean_idf() -> None:
-    assert query("Do troops in the Kursk region fly?").bigrams == {
-        " troop kursk ": 5,
-        " kursk region ": 5.5,
-        " region fli ": 4.5,
-    }
-
-
-def test_a_term_is_no_bigram_with_itself() -> None:
-    assert query("Missiles, missiles").bigrams == {}
-
-
 def test_what_is_counted_and_asked_for_is_told() -> None:
     read = query("How many soldiers are there?")
 
@@ -81,7 +69,7 @@ def test_common_words_of_the_language_that_is_asked_in_are_left_out_in_others() 
 def test_a_question_of_common_words_has_no_terms_and_no_weight() -> None:
     read = query("What is it?")
 
-    assert (read.terms, read.weight, read.phrases, read.bigrams) == ((), 0, (), {})
+    assert (read.terms, read.weight, read.phrases) == ((), 0, ())
 
 
 @given(st.text(max_size=200), st.sampled_from(sorted(LANGUAGES)), st.sampled_from(sorted(LANGUAGES)))

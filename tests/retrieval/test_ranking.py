@@ -25,7 +25,6 @@ PAIRS: dict[str, tuple[str, str | Passage, str | Passage]] = {
         "Foxes sleep. Chickens eat.",
         "Foxes often bite many small chickens.",
     ),
-    "bigrams": ("red foxes", "Foxes are red.", "Red are foxes."),
     "phrases": ("What about the war in Kursk?", "War about Kursk.", "The war in Kursk."),
     "pairs": (
         "foxes and chickens",
