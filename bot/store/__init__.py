@@ -1,0 +1,1 @@
+"""What outlives a restart: chats' settings, what was asked, and whether the answers helped."""
