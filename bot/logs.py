@@ -5,8 +5,15 @@ import sys
 
 _FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
-_AT_LEAST = {"httpx": "WARNING", "httpcore": "WARNING", "telegram": "INFO"}
-"""Below these levels they write every request and update, with the token and with what people asked."""
+_AT_LEAST = {
+    "httpx": "WARNING",
+    "httpcore": "WARNING",
+    "telegram": "INFO",
+    "sqlalchemy": "WARNING",
+    "aiosqlite": "WARNING",
+    "alembic": "WARNING",
+}
+"""Below these levels they write every request, update and row, with the token and with what people asked."""
 
 
 class RedactingFormatter(logging.Formatter):

@@ -68,6 +68,15 @@ def test_each_engines_library_is_known_to_its_engine_alone() -> None:
     assert importers("rank_bm25") == {"retrieval/engines/rank_bm25.py"}
 
 
+@pytest.mark.parametrize("library", ["sqlalchemy", "alembic", "aiosqlite", "asyncpg", "sqlite3"])
+def test_only_the_store_knows_databases(library: str) -> None:
+    assert all(module.startswith("bot/store/") for module in importers(library))
+
+
+def test_the_store_knows_nothing_of_telegram() -> None:
+    assert not [module for module in importers("telegram") if module.startswith("bot/store/")]
+
+
 def test_only_the_settings_know_the_environment() -> None:
     assert importers("os") - {"bot/sandbox/stdin.py"} == {"bot/settings.py"}
     assert "environ" not in (ROOT / "bot/sandbox/stdin.py").read_text()

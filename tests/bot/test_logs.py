@@ -36,12 +36,15 @@ def test_the_token_is_blotted_out_of_messages_arguments_and_tracebacks(
     assert "Traceback" in written
 
 
-@pytest.mark.parametrize("name", ["httpx", "httpcore.http11", "telegram.Bot", "telegram.ext.Application"])
-def test_what_libraries_say_of_requests_and_updates_is_not_logged(
+@pytest.mark.parametrize(
+    "name",
+    ["httpx", "httpcore.http11", "telegram.Bot", "telegram.ext.Application", "sqlalchemy.engine", "aiosqlite"],
+)
+def test_what_libraries_say_of_requests_updates_and_rows_is_not_logged(
     name: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     configure_logging("DEBUG", TOKEN)
-    level = logging.INFO if name.startswith("http") else logging.DEBUG
+    level = logging.DEBUG if name.startswith("telegram") else logging.INFO
 
     logging.getLogger(name).log(level, "a question")
 
