@@ -1,0 +1,47 @@
+"""Opening the store."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+from bot.store.address import read_address, without_secrets
+from bot.store.connections import connections
+from bot.store.errors import StoreError
+from bot.store.feedback import Feedback
+from bot.store.questions import Questions
+from bot.store.schema import NewerTablesError, upgrade
+from bot.store.statistics import Statistics
+from bot.store.transactions import Transactions
+
+PATIENCE = 5.0
+"""Seconds that another process may keep an SQLite file to itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """What outlives a restart. Every method of its parts raises `StoreError` when the database fails."""
+
+    questions: Questions
+    feedback: Feedback
+    statistics: Statistics
+
+
+@asynccontextmanager
+async def open_store(url: str, *, patience: float = PATIENCE) -> AsyncIterator[Store]:
+    """Open the database at `url`, bring its tables up to date, and close it at the end.
+
+    `url` is such as `sqlite:///pullquote.db`, `sqlite://` (in memory) or `postgresql://user:password@host/name`.
+
+    Raises:
+        StoreError: when it is no such address, its database cannot be used, or a newer version has changed it.
+    """
+    address = read_address(url)
+    name = without_secrets(address)
+    async with connections(address, patience) as engine:
+        transactions = Transactions(engine, name)
+        try:
+            async with transactions.writing() as connection:
+                await connection.run_sync(upgrade)
+        except NewerTablesError as error:
+            raise StoreError(f"The database {name} was changed by a newer version of Pullquote") from error
+        yield Store(Questions(transactions), Feedback(transactions), Statistics(transactions))
