@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 from bot.store.address import read_address, without_secrets
+from bot.store.chats import Chats
 from bot.store.connections import connections
 from bot.store.errors import StoreError
 from bot.store.feedback import Feedback
@@ -21,6 +22,7 @@ PATIENCE = 5.0
 class Store:
     """What outlives a restart. Every method of its parts raises `StoreError` when the database fails."""
 
+    chats: Chats
     questions: Questions
     feedback: Feedback
     statistics: Statistics
@@ -44,4 +46,6 @@ async def open_store(url: str, *, patience: float = PATIENCE) -> AsyncIterator[S
                 await connection.run_sync(upgrade)
         except NewerTablesError as error:
             raise StoreError(f"The database {name} was changed by a newer version of Pullquote") from error
-        yield Store(Questions(transactions), Feedback(transactions), Statistics(transactions))
+        yield Store(
+            Chats(transactions), Questions(transactions), Feedback(transactions), Statistics(transactions)
+        )
