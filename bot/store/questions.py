@@ -74,7 +74,7 @@ class Questions:
     async def forget(self, person_id: int) -> int:
         """Delete the questions and votes of a person, and return how many questions these were."""
         async with self._transactions.writing() as connection:
-            # Questions are locked before votes wherever both are, so that no two transactions wait for each other.
+            # Questions before votes, as everywhere: so no two transactions wait for each other.
             deleted = await _delete(connection, questions.c.person_id == person_id)
             await connection.execute(delete(votes).where(votes.c.person_id == person_id))
         return deleted

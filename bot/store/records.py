@@ -58,9 +58,10 @@ class ShownQuote:
 class Asked:
     """A question and what it got.
 
-    `person_id` is who asked: a person, or the chat that somebody wrote as. `earlier` is the question before
-    that it was read with, None where it stood alone. `topic` is the same for questions that ask the same
-    words. `asked_at` is in UTC. `answer_id` is the message that answers, None until it is sent.
+    `person_id` is who asked: a person, or the chat that somebody wrote as. `message_id` is the message that
+    asks, 0 once its group has become another chat, which numbers its messages anew. `earlier` is the question
+    before that it was read with, None where it stood alone. `topic` is the same for questions that ask the
+    same words. `asked_at` is in UTC. `answer_id` is the message that answers, None until it is sent.
     """
 
     place: Place
@@ -89,7 +90,7 @@ class Votes:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """The questions of one day in UTC, by verdict, and how many answers were found helpful or not."""
+    """The questions of one day in UTC, by verdict, and the votes on their answers, whenever people voted."""
 
     date: date
     asked: int = 0
