@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Literal
+from urllib.parse import quote
 
 from dotenv import dotenv_values
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, ValidationError
@@ -17,6 +18,8 @@ GROUP_ANONYMOUS_BOT = 1087968824
 
 _TOKEN = re.compile(r"[0-9]+:[A-Za-z0-9_-]+")
 _SERVER = re.compile(r"https?://[^\s/?#]+(/[^\s?#]*)?")
+_DATABASE = re.compile(r"(sqlite(\+\w+)?://(/.*)?|postgres(ql)?(\+\w+)?://.+)", re.DOTALL)
+_STORE = "pullquote.db"
 
 
 class SettingsError(Exception):
@@ -33,6 +36,15 @@ def _server(url: str) -> str:
     if not _SERVER.fullmatch(url):
         raise ValueError("is not the root of a Bot API server, such as http://127.0.0.1:8081")
     return url.rstrip("/")
+
+
+def _database(secret: SecretStr) -> SecretStr:
+    if not _DATABASE.fullmatch(secret.get_secret_value()):
+        raise ValueError(
+            "is not the address of a database, such as sqlite:///pullquote.db"
+            " or postgresql://user:password@host/name"
+        )
+    return secret
 
 
 def _numbers(listed: object) -> object:
@@ -81,9 +93,18 @@ class Settings(BaseModel):
     admin_ids: Annotated[frozenset[int], BeforeValidator(_numbers), AfterValidator(_people)] = frozenset()
     library_dir: Annotated[Path, AfterValidator(_folder)] = SHIPPED_ARTICLES
     data_dir: Annotated[Path, AfterValidator(_folder_to_make)] = Path("data")
+    database_url: Annotated[SecretStr, AfterValidator(_database)] | None = None
+    retention_days: Annotated[int, Field(ge=1, le=3650)] = 90
     log_level: Annotated[
         Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(lambda level: str(level).upper())
     ] = Field(default="INFO")
+
+    @property
+    def store_url(self) -> str:
+        """Return the address of the database, which may hold a password: a file's where none is set."""
+        if self.database_url is not None:
+            return self.database_url.get_secret_value()
+        return f"sqlite:///{quote(str(self.data_dir / _STORE))}"
 
 
 def environment(dotenv: Path = Path(".env")) -> dict[str, str]:

@@ -17,6 +17,8 @@ def test_nothing_needs_to_be_set() -> None:
     assert settings.telegram_bot_token is None
     assert settings.admin_ids == frozenset()
     assert settings.library_dir == SHIPPED_ARTICLES
+    assert settings.store_url == "sqlite:///data/pullquote.db"
+    assert settings.retention_days == 90
 
 
 def test_an_empty_variable_counts_as_not_set() -> None:
@@ -33,6 +35,8 @@ def test_settings_are_read(tmp_path: Path) -> None:
             "ADMIN_IDS": "12, 34,",
             "LIBRARY_DIR": str(tmp_path),
             "DATA_DIR": "/var/lib/pullquote",
+            "DATABASE_URL": "postgres://me:s3cret@host/quotes",
+            "RETENTION_DAYS": "30",
             "LOG_LEVEL": "debug",
             "UNRELATED": "x",
         }
@@ -44,13 +48,47 @@ def test_settings_are_read(tmp_path: Path) -> None:
     assert settings.admin_ids == {12, 34}
     assert settings.library_dir == tmp_path
     assert settings.data_dir == Path("/var/lib/pullquote")
+    assert settings.store_url == "postgres://me:s3cret@host/quotes"
+    assert settings.retention_days == 30
     assert settings.log_level == "DEBUG"
 
 
-def test_the_token_is_not_printed() -> None:
-    settings = read_settings({"TELEGRAM_BOT_TOKEN": "123:AAE-secret"})
+def test_secrets_are_not_printed() -> None:
+    settings = read_settings(
+        {"TELEGRAM_BOT_TOKEN": "123:AAE-secret", "DATABASE_URL": "postgres://me:secret@host/quotes"}
+    )
 
     assert "secret" not in f"{settings!r} {settings}"
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "sqlite://",
+        "sqlite:///pullquote.db",
+        "sqlite+aiosqlite:////var/lib/pullquote.db",
+        "postgresql:///quotes?host=/run/postgresql",
+        "postgresql+asyncpg://me@host:5433/quotes?sslmode=require",
+    ],
+)
+def test_addresses_of_databases_are_taken_as_they_are(url: str) -> None:
+    assert read_settings({"DATABASE_URL": url}).store_url == url
+
+
+@pytest.mark.parametrize(
+    "url", ["pullquote.db", "sqlite://pullquote.db", "postgres://", "mysql://me:s3cret@host/x"]
+)
+def test_other_addresses_are_refused_and_not_shown(url: str) -> None:
+    with pytest.raises(SettingsError, match=r"^DATABASE_URL is not the address of a database") as refused:
+        read_settings({"DATABASE_URL": url})
+
+    assert "s3cret" not in str(refused.value)
+
+
+@pytest.mark.parametrize("days", ["0", "3651", "1.5", "never"])
+def test_a_retention_that_cannot_be_kept_is_refused(days: str) -> None:
+    with pytest.raises(SettingsError, match=r"^RETENTION_DAYS must be"):
+        read_settings({"RETENTION_DAYS": days})
 
 
 def test_all_faults_are_reported_at_once_by_name() -> None:
@@ -59,6 +97,8 @@ def test_all_faults_are_reported_at_once_by_name() -> None:
         "TELEGRAM_API_URL": "localhost:8081",
         "ADMIN_IDS": "@editor",
         "LIBRARY_DIR": "/nowhere/at/all",
+        "DATABASE_URL": "mysql://me:AAE-secret@host/quotes",
+        "RETENTION_DAYS": "0",
         "LOG_LEVEL": "LOUD",
     }
 

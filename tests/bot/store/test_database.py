@@ -12,6 +12,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from bot.settings import read_settings
 from bot.store.connections import WRITES
 from bot.store.database import Store, open_store
 from bot.store.errors import StoreError
@@ -46,6 +47,16 @@ async def test_what_is_kept_survives_reopening(url: str) -> None:
         assert await store.questions.get(question_id) == asked()
         assert await store.feedback.votes(question_id, 1) == Votes(1, 0, own=True)
         assert await store.chats.settings(Place(-5)) == ChatSettings(language="uk")
+
+
+async def test_the_file_in_the_data_folder_may_have_any_path(tmp_path: Path) -> None:
+    folder = tmp_path / "my quotes, 50%41?#ü"
+    folder.mkdir()
+
+    async with open_store(read_settings({"DATA_DIR": str(folder)}).store_url):
+        pass
+
+    assert [file.name for file in folder.iterdir()] == ["pullquote.db"]
 
 
 async def test_two_processes_can_make_the_tables_at_once(url: str) -> None:
