@@ -1,6 +1,8 @@
 """What an article is: a title and numbered passages, each quotable word for word."""
 
 from base64 import urlsafe_b64encode
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -58,3 +60,9 @@ def passage_key(article: Article, passage: Passage) -> str:
     """
     named = f"{article.slug}\n{passage.text}".encode("utf-8", "surrogatepass")
     return urlsafe_b64encode(sha256(named).digest()[:_KEY_BYTES]).decode("ascii")
+
+
+def languages_of(articles: Iterable[Article]) -> tuple[str, ...]:
+    """Return the ISO 639-1 codes of the languages of `articles`, the one of most articles first."""
+    counts = Counter(article.language for article in articles)
+    return tuple(sorted(counts, key=lambda code: (-counts[code], code)))

@@ -1,12 +1,11 @@
 """The library: the set of articles that a folder of source files holds."""
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from corpus.article import Article, ArticleError
+from corpus.article import Article, ArticleError, languages_of
 from corpus.readers.source import source_name
 from corpus.readers.text import read_text
 
@@ -35,8 +34,7 @@ class Library:
     @property
     def languages(self) -> tuple[str, ...]:
         """Return the ISO 639-1 codes of the articles' languages, the one of most articles first."""
-        counts = Counter(article.language for article in self.articles)
-        return tuple(sorted(counts, key=lambda code: (-counts[code], code)))
+        return languages_of(self.articles)
 
 
 OnRead = Callable[[int, int], object]

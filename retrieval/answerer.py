@@ -1,6 +1,7 @@
 """Question to answer, on the index that is live."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from corpus.language import is_foreign
@@ -50,11 +51,17 @@ class Finding:
         return confidence(evidence(self.understood, hit))
 
 
-def find(index: Index, question: str, limit: int, signals: Signals = SIGNALS) -> Finding:
-    """Return at most `limit` quotes of `index`, whether they answer `question` or only share a word with it."""
+def find(
+    index: Index, question: str, limit: int, signals: Signals = SIGNALS, *, articles: Collection[str] = ()
+) -> Finding:
+    """Return at most `limit` quotes of `index`, whether they answer `question` or only share a word with it.
+
+    They are of `articles`, given as slugs, or of all where none of these is there.
+    """
+    scope = index.scope(articles)
     written = _read(question)
-    asked = index.spelling.corrected(written) if signals.spelling else written
-    return Finding(asked, rank(index, asked, limit, signals))
+    asked = index.spelling.corrected(written, scope.languages) if signals.spelling else written
+    return Finding(asked, rank(index, asked, limit, signals, scope))
 
 
 def _quote(hit: Hit) -> Quote:
@@ -80,18 +87,18 @@ class _Live:
     starters: tuple[str, ...]
 
 
-def _live(index: Index) -> _Live:
+def _starters(index: Index, articles: Collection[str] = ()) -> tuple[str, ...]:
     def is_found(question: str) -> bool:
-        return verdict(find(index, question, 1).confidence) is not Verdict.NOT_FOUND
+        return verdict(find(index, question, 1, articles=articles).confidence) is not Verdict.NOT_FOUND
 
-    return _Live(index, starters(index.library.articles, STARTERS, is_found))
+    return starters(index.scope(articles).articles, STARTERS, is_found)
 
 
 class Answerer:
     """Answers from the live index, which can be replaced while questions are being answered."""
 
     def __init__(self, index: Index) -> None:
-        self._live = _live(index)
+        self._live = _Live(index, _starters(index))
 
     @property
     def index(self) -> Index:
@@ -105,14 +112,26 @@ class Answerer:
 
     def replace(self, index: Index) -> None:
         """Make `index` the live one; answers under way end on the one they began with."""
-        self._live = _live(index)
+        self._live = _Live(index, _starters(index))
 
-    def answer(self, question: str, limit: int = 3) -> Answer:
-        """Answer `question` with at most `limit` quotes: the best, and others nearly as good."""
+    def starters_of(self, articles: Collection[str]) -> tuple[str, ...]:
+        """Return up to three questions to start with, which `articles`, given as slugs, have something for.
+
+        They are the `starters` where none of these is there.
+        """
+        live = self._live
+        asked = live.index.scope(articles)
+        return _starters(live.index, articles) if asked.within else live.starters
+
+    def answer(self, question: str, limit: int = 3, *, articles: Collection[str] = ()) -> Answer:
+        """Answer `question` with at most `limit` quotes: the best, and others nearly as good.
+
+        Only `articles`, given as slugs, are asked; all are where none of these is there, as after a reindex.
+        """
         index = self._live.index
-        finding = find(index, question, limit)
+        finding = find(index, question, limit, articles=articles)
         sure = finding.confidence
-        found, languages = verdict(sure), index.library.languages
+        found, languages = verdict(sure), index.scope(articles).languages
         if found is not Verdict.ANSWERED and is_foreign(question, languages):
             return Answer(question, Verdict.NOT_FOUND, sure, (), foreign_to=languages)
         if found is Verdict.NOT_FOUND:

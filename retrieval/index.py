@@ -1,7 +1,7 @@
 """The index: an immutable snapshot of a library that can be searched."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache
 from itertools import chain
@@ -11,6 +11,7 @@ from corpus.library import Library
 from retrieval.acronyms import acronyms
 from retrieval.analysis import AnalysedPassage, analyse, terms_above
 from retrieval.engines.engine import Engine
+from retrieval.scope import Scope, Scopes
 from retrieval.spelling import Spelling
 from retrieval.terms import terms_of
 from retrieval.words import split
@@ -50,6 +51,7 @@ class Index:
         self.spelling = Spelling(vocabulary)
         passages = tuple((article, passage) for article in library.articles for passage in article.passages)
         self.passages = passages
+        self._scopes = Scopes(library.articles)
         self._idf_of_unknown = engine.idf("")  # which is no term
 
         @lru_cache(ANALYSED_KEPT)
@@ -61,6 +63,10 @@ class Index:
     def knows(self, term: str) -> bool:
         """Tell whether a passage has `term`."""
         return self.engine.idf(term) < self._idf_of_unknown
+
+    def scope(self, slugs: Collection[str] = ()) -> Scope:
+        """Return the articles of `slugs` to ask; all where there is no slug, or no article of them."""
+        return self._scopes.of(slugs)
 
     def located(self, key: str) -> tuple[Article, Passage] | None:
         """Return the passage that `passage_key` names `key`, the first of those alike; None if none is.

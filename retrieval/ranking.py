@@ -1,20 +1,21 @@
 """The engine's candidates, put in their final order."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from itertools import chain
 from statistics import fmean
 
 from corpus.language import detect
 from corpus.sentences import Span
 from retrieval.analysis import AnalysedPassage, named
-from retrieval.engines.engine import Engine
+from retrieval.engines.engine import Candidate
 from retrieval.index import Index
 from retrieval.query import Query, read_query
 from retrieval.quoting import Yardstick, likeness, marked, sentence_scores
 from retrieval.related import related
+from retrieval.scope import Scope
 from retrieval.signals import SIGNALS, Signals
 from retrieval.terms import question_terms
 
@@ -39,6 +40,9 @@ _PHRASES_IN_PASSAGE = 1.2
 _RELATED_IN_PASSAGE = 0.5
 """What a word like one of the question is worth in the passage, beside its worth in the sentence."""
 
+_Search = Callable[[Sequence[str], int], Sequence[Candidate]]
+"""An engine's search in the articles that are asked."""
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -50,9 +54,12 @@ class Hit:
     sentence: Span
 
 
-def rank(index: Index, question: str, limit: int, signals: Signals = SIGNALS) -> tuple[Hit, ...]:
-    """Return at most `limit` hits for `question`, best first."""
-    languages = index.library.languages
+def rank(
+    index: Index, question: str, limit: int, signals: Signals = SIGNALS, scope: Scope | None = None
+) -> tuple[Hit, ...]:
+    """Return at most `limit` hits for `question`, best first, of the articles in `scope` or of all."""
+    scope = scope or index.scope()
+    languages = scope.languages
     asked_in = detect(question, languages)
     acronyms = index.acronyms if signals.acronyms else {}
 
@@ -63,7 +70,8 @@ def rank(index: Index, question: str, limit: int, signals: Signals = SIGNALS) ->
     own = query(asked_in)
     terms = own.terms if len(languages) == 1 else question_terms(question, languages, index.knows)
     found: defaultdict[str, list[tuple[AnalysedPassage, float]]] = defaultdict(list)
-    for position, bm25 in _candidates(index.engine, terms, own.expansions.values(), max(limit, CANDIDATES)):
+    search = partial(index.engine.search, within=scope.within)
+    for position, bm25 in _candidates(search, terms, own.expansions.values(), max(limit, CANDIDATES)):
         passage = index.analysed(position)
         if query(passage.article.language).terms:
             found[passage.article.language].append((passage, bm25))
@@ -74,13 +82,13 @@ def rank(index: Index, question: str, limit: int, signals: Signals = SIGNALS) ->
 
 
 def _candidates(
-    engine: Engine, terms: Sequence[str], expansions: Iterable[str], limit: int
+    search: _Search, terms: Sequence[str], expansions: Iterable[str], limit: int
 ) -> Iterator[tuple[int, float]]:
     """Yield position and BM25 of the candidates; at 0 those that only tell what acronyms stand for."""
-    found = engine.search(terms, limit)
+    found = search(terms, limit)
     yield from ((near.position, near.score) for near in found if near.score >= NEAR_ENOUGH * found[0].score)
     known = {candidate.position for candidate in found}
-    for candidate in engine.search(" ".join(expansions).split(), EXPANSIONS):
+    for candidate in search(" ".join(expansions).split(), EXPANSIONS):
         if candidate.position not in known:
             yield candidate.position, 0.0
 

@@ -1,6 +1,6 @@
 """Did you mean: words that nobody knows, understood as the nearest ones of the articles."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from itertools import islice
 
 import regex
@@ -32,13 +32,14 @@ class Spelling:
             language: frozenset(terms(" ".join(counted), language)) for language, counted in vocabulary.items()
         }
 
-    def corrected(self, question: str) -> str:
+    def corrected(self, question: str, languages: Collection[str] = ()) -> str:
         """Return `question` with words corrected that neither the library nor its language knows.
 
         These are the first sixteen of them. Of the words that are an edit or two away (a letter more, less or
-        changed, or two swapped) the nearest is taken, and of equals the most frequent.
+        changed, or two swapped) the nearest is taken, and of equals the most frequent. The question is in
+        one of `languages`, or of the library's if there is none.
         """
-        language = detect(question, tuple(self._vocabulary))
+        language = detect(question, languages or tuple(self._vocabulary))
         unknown = (word for word in dict.fromkeys(_WORD.findall(question)) if self._is_unknown(word, language))
         corrected = {word: self._corrected(word, language) for word in islice(unknown, _MOST_UNKNOWN)}
         return _WORD.sub(lambda found: corrected.get(found[0], found[0]), question)

@@ -19,8 +19,12 @@ class Candidate:
 class Engine(Protocol):
     """Scores the passages that it was built from, each given as its terms."""
 
-    def search(self, terms: Sequence[str], limit: int) -> tuple[Candidate, ...]:
-        """Return at most `limit` candidates, best first, ties by position; none that shares no term."""
+    def search(self, terms: Sequence[str], limit: int, within: Sequence[range] = ()) -> tuple[Candidate, ...]:
+        """Return at most `limit` candidates, best first, ties by position; none that shares no term.
+
+        Their positions lie within one of the ranges `within`, or anywhere if there is none. Each range has all
+        passages of one article, and they come in order. How rare a term is does not depend on them.
+        """
 
     def idf(self, term: str) -> float:
         """Return how rare `term` is, above 0: the rarer the higher, highest for one that stands nowhere."""

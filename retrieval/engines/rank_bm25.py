@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from itertools import chain
 
 import numpy as np
 from rank_bm25 import BM25Plus
@@ -26,12 +27,18 @@ class RankBM25Engine:
         self._bm25 = BM25Plus(passages, k1=K1, b=B, delta=0)
         self._idf_of_unknown = math.log((len(passages) + 1) / 0.5)
 
-    def search(self, terms: Sequence[str], limit: int) -> tuple[Candidate, ...]:
-        """Return at most `limit` candidates, best first, ties by position; none that shares no term."""
+    def search(self, terms: Sequence[str], limit: int, within: Sequence[range] = ()) -> tuple[Candidate, ...]:
+        """Return at most `limit` candidates within the ranges, or of all, best first, ties by position."""
         # Each term costs a look at every passage, and one that stands in none adds nothing.
-        scores = self._bm25.get_scores([term for term in terms if term in self._bm25.idf])
+        known = [term for term in terms if term in self._bm25.idf]
+        positions = list(chain.from_iterable(within))
+        if within:
+            scores = np.array(self._bm25.get_batch_scores(known, positions))
+        else:
+            scores = self._bm25.get_scores(known)
         best = np.argsort(-scores, kind="stable")[:limit]
-        return tuple(Candidate(int(i), float(scores[i])) for i in best if scores[i] > 0)
+        found = ((positions[i] if within else int(i), float(scores[i])) for i in best)
+        return tuple(Candidate(position, score) for position, score in found if score > 0)
 
     def idf(self, term: str) -> float:
         """Return log((N + 1) / df) for N passages of which df have `term`; df counts as 1/2 where none has."""

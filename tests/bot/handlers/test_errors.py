@@ -21,8 +21,8 @@ from tests.bot.conversation import Conversation, conversation
 class Failing(Answerer):
     """An answerer with a fault in it."""
 
-    def answer(self, question: str, limit: int = 3) -> Answer:
-        raise RuntimeError(f"a fault met with {len(question)} characters and {limit} quotes")
+    def answer(self, question: str, *_: object, **__: object) -> Answer:
+        raise RuntimeError(f"a fault met with {len(question)} characters")
 
 
 async def test_the_log_gets_the_traceback_and_the_person_one_sentence(

@@ -53,6 +53,24 @@ def test_ties_stand_in_reading_order_and_the_limit_holds() -> None:
     assert found(passages, "same", limit=2) == [0, 1]
 
 
+def test_only_the_ranges_are_searched_in_reading_order_where_passages_tie() -> None:
+    engine = RankBM25Engine([["cat"], ["cat", "dog"], ["dog"], ["cat"], ["cat"]])
+
+    candidates = engine.search(["cat"], 10, [range(1, 3), range(4, 5)])
+
+    assert [candidate.position for candidate in candidates] == [4, 1]
+    assert engine.search(["cat"], 10, [range(2, 3)]) == ()
+
+
+def test_a_passage_scores_the_same_within_a_range() -> None:
+    engine = RankBM25Engine([["kursk", "troop"], ["kursk"], ["trump", "aid"], ["kursk", "aid", "aid"]])
+
+    anywhere = {each.position: each.score for each in engine.search(["aid", "kursk"], 10)}
+
+    for candidate in engine.search(["aid", "kursk"], 10, [range(1, 4)]):
+        assert candidate.score == anywhere[candidate.position]
+
+
 def test_passages_without_terms_are_never_found() -> None:
     assert found([[], ["kursk"]], "kursk") == [1]
 
