@@ -2,13 +2,12 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 
 import regex
 
 from retrieval.analysis import padded
-from retrieval.cues import cues
+from retrieval.content import asking_terms
 from retrieval.kinds import Kind, asks_meaning, counted_term, kind_of, unit_asked
 from retrieval.terms import terms, terms_of
 from retrieval.words import split
@@ -84,7 +83,7 @@ def _weighed(
     question: str, asked: Sequence[str], language: str, asked_in: str, idf: Callable[[str], float]
 ) -> tuple[dict[str, float], dict[str, str]]:
     """Return the weight of each term of `asked` that is worth looking for, and the words with their terms."""
-    asking, nowhere = _asking(language), idf("")  # which is no term
+    asking, nowhere = asking_terms(language), idf("")  # which is no term
     left_out = _pronouns(question, asked) if language == "en" else frozenset()
     weights: dict[str, float] = {}
     written: dict[str, str] = {}
@@ -106,8 +105,3 @@ def _pronouns(question: str, asked: Sequence[str]) -> frozenset[str]:
     around = zip(("", *asked), asked, (*asked[1:], ""), strict=False)
     read = [before != "the" and not terms(after, "en") for before, word, after in around if word == "us"]
     return frozenset({"us"}) if read and all(read) else frozenset()
-
-
-@cache
-def _asking(language: str) -> frozenset[str]:
-    return frozenset(terms(cues(language).asking, language))
