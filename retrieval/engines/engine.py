@@ -1,8 +1,12 @@
 """The protocol of an engine: terms in, scored candidates out."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Protocol
+
+ALL_ALIKE: Mapping[str, float] = MappingProxyType({})
+"""The weights of terms that all count 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,10 +23,17 @@ class Candidate:
 class Engine(Protocol):
     """Scores the passages that it was built from, each given as its terms."""
 
-    def search(self, terms: Sequence[str], limit: int, within: Sequence[range] = ()) -> tuple[Candidate, ...]:
+    def search(
+        self,
+        terms: Sequence[str],
+        limit: int,
+        within: Sequence[range] = (),
+        weights: Mapping[str, float] = ALL_ALIKE,
+    ) -> tuple[Candidate, ...]:
         """Return at most `limit` candidates, best first, ties by position; none that shares no term.
 
-        Their positions lie within one of the ranges `within`, or anywhere if there is none. Each range has all
+        A term counts what `weights` says, above 0, or else 1, for each time that it stands in `terms`. Their
+        positions lie within one of the ranges `within`, or anywhere if there is none. Each range has all
         passages of one article, and they come in order. How rare a term is does not depend on them.
         """
 

@@ -1,13 +1,14 @@
 """BM25 by the rank_bm25 library: every passage is scored, which is quickest for small libraries."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import chain
 
 import numpy as np
+from numpy.typing import NDArray
 from rank_bm25 import BM25Plus
 
-from retrieval.engines.engine import Candidate
+from retrieval.engines.engine import ALL_ALIKE, Candidate
 
 # The usual values (Trotman et al., "Improvements to BM25 and Language Models Examined", 2014).
 K1 = 1.5
@@ -27,18 +28,30 @@ class RankBM25Engine:
         self._bm25 = BM25Plus(passages, k1=K1, b=B, delta=0)
         self._idf_of_unknown = math.log((len(passages) + 1) / 0.5)
 
-    def search(self, terms: Sequence[str], limit: int, within: Sequence[range] = ()) -> tuple[Candidate, ...]:
+    def search(
+        self,
+        terms: Sequence[str],
+        limit: int,
+        within: Sequence[range] = (),
+        weights: Mapping[str, float] = ALL_ALIKE,
+    ) -> tuple[Candidate, ...]:
         """Return at most `limit` candidates within the ranges, or of all, best first, ties by position."""
         # Each term costs a look at every passage, and one that stands in none adds nothing.
         known = [term for term in terms if term in self._bm25.idf]
         positions = list(chain.from_iterable(within))
-        if within:
-            scores = np.array(self._bm25.get_batch_scores(known, positions))
-        else:
-            scores = self._bm25.get_scores(known)
+        scores = self._scores([term for term in known if term not in weights], positions)
+        for term in known:
+            if term in weights:
+                scores += weights[term] * self._scores([term], positions)
         best = np.argsort(-scores, kind="stable")[:limit]
         found = ((positions[i] if within else int(i), float(scores[i])) for i in best)
         return tuple(Candidate(position, score) for position, score in found if score > 0)
+
+    def _scores(self, terms: Sequence[str], positions: Sequence[int]) -> NDArray[np.float64]:
+        """Return the score of each passage at `positions`, or of every passage if there are none."""
+        if not positions:
+            return np.asarray(self._bm25.get_scores(terms))
+        return np.array(self._bm25.get_batch_scores(terms, positions))
 
     def idf(self, term: str) -> float:
         """Return log((N + 1) / df) for N passages of which df have `term`; df counts as 1/2 where none has."""

@@ -71,6 +71,27 @@ def test_a_passage_scores_the_same_within_a_range() -> None:
         assert candidate.score == anywhere[candidate.position]
 
 
+def test_a_term_counts_what_its_weight_says_each_time_that_it_stands() -> None:
+    engine = RankBM25Engine([["kursk", "troop"], ["trump", "aid"], ["bread"]])
+
+    def score(*terms: str, **weights: float) -> float:
+        return engine.search(terms, 1, weights=weights)[0].score
+
+    assert score("kursk", kursk=0.25) == pytest.approx(score("kursk") / 4)
+    assert score("kursk", "troop", kursk=0.5) == pytest.approx(score("kursk") / 2 + score("troop"))
+    assert score("kursk", "kursk", kursk=0.5) == pytest.approx(score("kursk"))
+    assert score("kursk", bread=9.0) == score("kursk")
+
+
+def test_weights_hold_within_ranges_too() -> None:
+    engine = RankBM25Engine([["kursk"], ["kursk", "troop"], ["troop"], ["bread"]])
+
+    within = engine.search(["kursk", "troop"], 5, [range(1, 3)], {"kursk": 0.1})
+
+    assert [candidate.position for candidate in within] == [2, 1]
+    assert within == engine.search(["kursk", "troop"], 5, weights={"kursk": 0.1})[:2]
+
+
 def test_passages_without_terms_are_never_found() -> None:
     assert found([[], ["kursk"]], "kursk") == [1]
 
