@@ -11,7 +11,7 @@ import click
 
 from bot.indexing import index_library
 from corpus.library import Library
-from retrieval.answerer import find
+from retrieval.finding import find
 from retrieval.index import Index
 from retrieval.question_sets import (
     Examination,
@@ -70,7 +70,7 @@ class IndexedSet:
 
 def _is_right(index: Index, question: KnownQuestion, signals: Signals) -> tuple[bool, bool]:
     """Tell whether the best quote for `question` is of a right passage, and its marked sentence answers."""
-    for quote in find(index, question.text, 1, signals).quotes:
+    for quote in find(index, question.text, 1, signals, earlier=question.earlier).quotes:
         return (
             (quote.article.slug, quote.passage.number) in question.places,
             any(answer in quote.marked for answer in question.answers),

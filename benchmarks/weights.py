@@ -29,8 +29,8 @@ SENTENCE_COUNTS = 0.5
 MULTIPLES = (0.0, 0.5, 0.75, 1.33, 2.0)
 """What the present value of a weight is tried at, beside itself."""
 
-WEIGHTS = tuple(name for name in NAMES if name not in ("spelling", "acronyms"))
-"""The signals that have a weight; the others are on or off."""
+WEIGHTS = tuple(name for name in NAMES if name not in ("spelling", "acronyms", "earlier"))
+"""The signals that have a weight here; two others are on or off, and one needs conversations."""
 
 Objective = Callable[[Signals], float]
 

@@ -37,7 +37,8 @@ class Answer:
 
     `confidence` lies between 0 and 1. `suggestion` is the question in the articles' spelling, where another
     spelling was understood. `foreign_to` are the languages of the articles, as ISO 639-1
-    codes, where nothing was found and the question is in none of them.
+    codes, where nothing was found and the question is in none of them. `earlier` is the question before
+    that it was read with, None where it stood alone.
     """
 
     question: str
@@ -46,3 +47,4 @@ class Answer:
     quotes: tuple[Quote, ...]
     suggestion: str | None = None
     foreign_to: tuple[str, ...] = ()
+    earlier: str | None = None

@@ -1,82 +1,20 @@
 """Question to answer, on the index that is live."""
 
-import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
 from corpus.language import is_foreign
-from corpus.sentences import sentence_spans
 from retrieval.answer import Answer, Quote, Verdict
-from retrieval.confidence import UNSURE_FROM, confidence, verdict
-from retrieval.evidence import evidence
+from retrieval.confidence import UNSURE_FROM, verdict
+from retrieval.finding import Finding, find, quote
 from retrieval.index import Index
-from retrieval.ranking import Hit, rank
-from retrieval.signals import SIGNALS, Signals
 from retrieval.starters import starters
-
-MAX_QUESTION_CHARS = 4096
-"""The rest of a longer question is not read; it is the longest message that Telegram carries."""
-
-LONG_QUESTION_CHARS = 400
-"""A longer question is taken for a story with a question in it."""
-
-_ASKING_END = re.compile(r"[?？؟\u037e]\W*$")
 
 WORTH_SHOWING = 0.5
 """A further quote is worth showing from this share of the best one's score."""
 
 STARTERS = 3
 """How many questions to start with are offered."""
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """The hits that an index has for a question, best first, and the question as it was understood."""
-
-    understood: str
-    hits: tuple[Hit, ...]
-
-    @property
-    def quotes(self) -> tuple[Quote, ...]:
-        """Return the hits as quotes, best first."""
-        return tuple(map(_quote, self.hits))
-
-    @property
-    def confidence(self) -> float:
-        """Return how likely the best hit answers, from 0 to 1; 0 where there is none."""
-        return self.confidence_of(self.hits[0]) if self.hits else 0.0
-
-    def confidence_of(self, hit: Hit) -> float:
-        """Return how likely `hit` answers, from 0 to 1."""
-        return confidence(evidence(self.understood, hit))
-
-
-def find(
-    index: Index, question: str, limit: int, signals: Signals = SIGNALS, *, articles: Collection[str] = ()
-) -> Finding:
-    """Return at most `limit` quotes of `index`, whether they answer `question` or only share a word with it.
-
-    They are of `articles`, given as slugs, or of all where none of these is there.
-    """
-    scope = index.scope(articles)
-    written = _read(question)
-    asked = index.spelling.corrected(written, scope.languages) if signals.spelling else written
-    return Finding(asked, rank(index, asked, limit, signals, scope))
-
-
-def _quote(hit: Hit) -> Quote:
-    return Quote(hit.passage.article, hit.passage.passage, hit.sentence, hit.score)
-
-
-def _read(question: str) -> str:
-    """Return what is read of `question`: of a long one only the sentences that ask, and whole words."""
-    if len(question) > LONG_QUESTION_CHARS:
-        sentences = (question[slice(*span)] for span in sentence_spans(question))
-        question = " ".join(filter(_ASKING_END.search, sentences)) or question
-    if len(question) <= MAX_QUESTION_CHARS:
-        return question
-    words, _, cut_through = question[:MAX_QUESTION_CHARS].rpartition(" ")
-    return words or cut_through
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,21 +61,23 @@ class Answerer:
         asked = live.index.scope(articles)
         return _starters(live.index, articles) if asked.within else live.starters
 
-    def answer(self, question: str, limit: int = 3, *, articles: Collection[str] = ()) -> Answer:
+    def answer(
+        self, question: str, limit: int = 3, *, earlier: str | None = None, articles: Collection[str] = ()
+    ) -> Answer:
         """Answer `question` with at most `limit` quotes: the best, and others nearly as good.
 
-        Only `articles`, given as slugs, are asked; all are where none of these is there, as after a reindex.
+        It is read with the `earlier` one, which was asked before it, where it cannot stand alone. Only
+        `articles`, given as slugs, are asked; all are where none of these is there, as after a reindex.
         """
         index = self._live.index
-        finding = find(index, question, limit, articles=articles)
-        sure = finding.confidence
+        finding = find(index, question, limit, earlier=earlier, articles=articles)
+        sure, read_with = finding.confidence, earlier if finding.earlier else None
         found, languages = verdict(sure), index.scope(articles).languages
         if found is not Verdict.ANSWERED and is_foreign(question, languages):
             return Answer(question, Verdict.NOT_FOUND, sure, (), foreign_to=languages)
         if found is Verdict.NOT_FOUND:
-            return Answer(question, found, sure, ())
-        suggestion = finding.understood if finding.understood != _read(question) else None
-        return Answer(question, found, sure, _worth_showing(finding), suggestion)
+            return Answer(question, found, sure, (), earlier=read_with)
+        return Answer(question, found, sure, _worth_showing(finding), finding.suggestion, earlier=read_with)
 
 
 def _worth_showing(finding: Finding) -> tuple[Quote, ...]:
@@ -145,4 +85,4 @@ def _worth_showing(finding: Finding) -> tuple[Quote, ...]:
     best, *others = finding.hits
     bar = WORTH_SHOWING * best.score
     near = (hit for hit in others if hit.score >= bar and finding.confidence_of(hit) >= UNSURE_FROM)
-    return tuple(map(_quote, (best, *near)))
+    return tuple(map(quote, (best, *near)))

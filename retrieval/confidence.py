@@ -21,6 +21,12 @@ ASKED_BY_HEADING = 0.6
 _WHOLE_HEADING = 0.8
 """The share of a question that such a heading has."""
 
+BESIDE_THE_POINT = 0.4
+"""How sure it can be that a passage answers a follow-up which holds only what the question before it says."""
+
+BESIDE_THE_NAME = 0.04
+"""How sure it can be if a follow-up is about somebody or something that the passage does not name."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weights(Evidence):
@@ -65,7 +71,11 @@ def confidence(found: Evidence) -> float:
     """Return how likely a hit answers, from 0 to 1, by the evidence that was `found` for it."""
     logs = _log_sigmoid(_linear(found, _ABOUT)) + ANSWERS_COUNT * _log_sigmoid(_linear(found, _ANSWERS))
     likely = exp(_log_sigmoid(_SCALE * logs + _OFFSET))
-    return max(likely, ASKED_BY_HEADING) if found.above >= _WHOLE_HEADING else likely
+    if found.above >= _WHOLE_HEADING:
+        likely = max(likely, ASKED_BY_HEADING)
+    if found.own_names_missing:
+        return min(likely, BESIDE_THE_NAME)
+    return min(likely, BESIDE_THE_POINT) if found.own_missing else likely
 
 
 def verdict(sure: float) -> Verdict:

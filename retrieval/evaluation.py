@@ -3,19 +3,25 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from time import perf_counter
+from typing import Protocol
 
 from corpus.library import Library
-from retrieval import answerer
+from retrieval import finding
 from retrieval.answer import Quote
-from retrieval.answerer import Finding
+from retrieval.finding import Finding
+from retrieval.follow_ups import carried
 from retrieval.index import BuildEngine, Index, build_index
 from retrieval.question_sets import Examination, KnownQuestion
 
 DEPTH = 10
 """How many quotes are looked at."""
 
-Find = Callable[[Index, str, int], Finding]
-"""Finds at most so many quotes of an index for a question."""
+
+class Find(Protocol):
+    """Finds at most `limit` quotes of `index` for `question`, asked after the `earlier` one."""
+
+    def __call__(self, index: Index, question: str, limit: int, *, earlier: str | None) -> Finding:
+        """Return what is found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,21 +49,25 @@ def examine(
     examination: Examination,
     build_engine: BuildEngine,
     on_question: Callable[[], object] = lambda: None,
-    find: Find = answerer.find,
+    find: Find = finding.find,
 ) -> tuple[Outcome, ...]:
-    """Index the articles of `examination`, ask its questions, and call `on_question` after each."""
+    """Index the articles of `examination`, ask its questions in order, and call `on_question` after each.
+
+    One that goes on from an earlier question is asked with what that one carried on.
+    """
     index = build_index(Library(examination.articles), build_engine)
     outcomes = []
+    carried_on: dict[str | None, str] = {}
     for question in examination.questions:
-        outcomes.append(_ask(index, question, find))
+        started = perf_counter()
+        found = find(index, question.text, DEPTH, earlier=carried_on.get(question.earlier, question.earlier))
+        outcomes.append(_outcome(question, found, perf_counter() - started))
+        carried_on[question.text] = carried(question.text, found.earlier, index.library.languages)
         on_question()
     return tuple(outcomes)
 
 
-def _ask(index: Index, question: KnownQuestion, find: Find) -> Outcome:
-    started = perf_counter()
-    finding = find(index, question.text, DEPTH)
-    seconds = perf_counter() - started
+def _outcome(question: KnownQuestion, finding: Finding, seconds: float) -> Outcome:
     return Outcome(
         question,
         _first(finding, lambda quote: (quote.article.slug, quote.passage.number) in question.places),

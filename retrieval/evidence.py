@@ -1,6 +1,6 @@
 """What speaks for a hit and against it, in figures that do not depend on the size of the library."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, fields
 from itertools import chain
 from math import log1p
@@ -49,8 +49,13 @@ class Evidence:
     kind_missing: float
     """Whether it has none, where the question asks for one."""
 
+    # No figures, as these are not weighed.
     above: float = 0.0
-    """The share that stands in the heading or the title above the passage; no figure, as it is not weighed."""
+    """The share that stands in the heading or the title above the passage."""
+    own_missing: float = 0.0
+    """Whether the passage lacks all that a follow-up says itself, or what it asks for where it says nothing."""
+    own_names_missing: float = 0.0
+    """Whether there is a name among what is missing so."""
 
     @property
     def figures(self) -> tuple[float, ...]:
@@ -59,12 +64,17 @@ class Evidence:
         return figures
 
 
-NAMES = tuple(field.name for field in fields(Evidence) if field.name != "above")
+_NOT_WEIGHED = ("above", "own_missing", "own_names_missing")
+NAMES = tuple(field.name for field in fields(Evidence) if field.name not in _NOT_WEIGHED)
 _figures = attrgetter(*NAMES)
 
 
-def evidence(question: str, hit: Hit) -> Evidence:
-    """Return what speaks for and against `hit` as the answer to `question`."""
+def evidence(question: str, hit: Hit, earlier: str = "") -> Evidence:
+    """Return what speaks for and against `hit` as the answer to `question`.
+
+    The `earlier` question is the one that it was read with, if any. Its terms are among the question's, as far
+    as they count; what is asked for, and the negation, are the question's own.
+    """
     query, idf = hit.query, hit.query.idf
     start, end = hit.sentence
     marked = [sentence for sentence in hit.passage.sentences if start <= sentence.span[0] < end]
@@ -72,12 +82,13 @@ def evidence(question: str, hit: Hit) -> Evidence:
     held = _held(query, hit.passage.sentences)
     missing = [idf[term] for term in idf if term not in held]
     kind_held = any(holds(query.kind, sentence.text, query.language, query.asked) for sentence in marked)
+    own_missing = bool(query.earlier) and _is_own_missing(query, held, kind_held=kind_held)
     return Evidence(
         strength=log1p(hit.score / query.weight),
         terms_held=min(len(held), _MOST_TERMS),
         held=_share(held, query),
         held_in_sentence=_share(_held(query, marked), query),
-        names_missing=_share(_names(question, query) - held, query),
+        names_missing=_share(_names(f"{earlier} {question}".lstrip(), query) - held, query),
         rarest_missing=max(missing, default=0.0) / max(idf.values()),
         numbers_missing=any(word[0].isdigit() and f" {word} " not in written for word in query.written),
         negated=negates(question, query.language)
@@ -86,7 +97,17 @@ def evidence(question: str, hit: Hit) -> Evidence:
         kind_held=kind_held,
         kind_missing=query.kind is not Kind.OTHER and not kind_held,
         above=_share(hit.passage.terms_above & idf.keys(), query),
+        own_missing=own_missing,
+        own_names_missing=own_missing and bool(_names(question, query) - query.earlier),
     )
+
+
+def _is_own_missing(query: Query, held: Collection[str], *, kind_held: bool) -> bool:
+    """Tell whether none of the follow-up's own terms is `held`, or the kind is not where it has none."""
+    own = query.idf.keys() - query.earlier
+    if own:
+        return own.isdisjoint(held)
+    return query.kind is not Kind.OTHER and not kind_held
 
 
 def _written(sentences: Sequence[AnalysedSentence]) -> str:

@@ -1,7 +1,7 @@
 """A question, cut and weighed by the rules of one language so that it can be compared with passages."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import regex
@@ -26,7 +26,8 @@ class Query:
     `terms` are in the order of the question, and `idf` weighs each. `asked` are all its words, `written` those
     that have a term, with it. `phrases` are pairs of words that are neighbours. `counted` is the term of what
     the question counts. `expansions` gives what an acronym stands for by its term. Phrases and expansions have
-    a space before and after each of their parts, as in `AnalysedSentence`.
+    a space before and after each of their parts, as in `AnalysedSentence`. `earlier` are the terms, after the
+    question's own, that only the question before it has, and `share` is what those count.
     """
 
     language: str
@@ -40,6 +41,8 @@ class Query:
     unit: "regex.Pattern[str] | None"
     expansions: Mapping[str, str]
     asks_meaning: bool
+    earlier: frozenset[str] = frozenset()
+    share: float = 1.0
 
     @property
     def weight(self) -> float:
@@ -76,6 +79,36 @@ def read_query(
         unit=unit_asked(question, language),
         expansions=expansions,
         asks_meaning=meaning,
+    )
+
+
+def read_together(question: str, own: Query, earlier: Query, share: float) -> Query:
+    """Return the query `own` of `question` with the terms that it lacks of `earlier`, in the same language.
+
+    These count their `share`, above 0.
+    What kind of thing is asked for, and the phrases, are those of the question itself. Where it asks what "it"
+    stands for, only the acronyms of the earlier one are meant.
+    """
+    expansions = {**earlier.expansions, **own.expansions}
+    meaning = bool(expansions) and asks_meaning(question, own.language)
+    left_out = _QUESTION_OF_MEANING if meaning else frozenset()
+    kept = tuple(term for term in own.terms if term not in left_out)
+    carried = {
+        term: share * idf
+        for term, idf in earlier.idf.items()
+        if term not in own.idf and (term in expansions or not meaning)
+    }
+    known = {*kept, *carried}
+    return replace(
+        own,
+        terms=(*kept, *carried),
+        idf={**{term: own.idf[term] for term in kept}, **carried},
+        asked=own.asked | earlier.asked,
+        written={word: term for word, term in {**earlier.written, **own.written}.items() if term in known},
+        expansions=expansions,
+        asks_meaning=meaning,
+        earlier=frozenset(carried),
+        share=share,
     )
 
 

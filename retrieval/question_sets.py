@@ -24,17 +24,18 @@ class KnownQuestion:
     """A question whose answer is known.
 
     Any of `places` answers it; there is none where the articles do not. The right sentence holds one of
-    `answers`.
+    `answers`. `earlier` is the question before it in a conversation, if any.
     """
 
     text: str
     places: frozenset[Place] = frozenset()
     answers: tuple[str, ...] = ()
+    earlier: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Examination:
-    """Articles that are indexed together, and the questions that are put to them."""
+    """Articles that are indexed together, and the questions that are put to them, one after the other."""
 
     articles: tuple[Article, ...]
     questions: tuple[KnownQuestion, ...]
@@ -47,6 +48,7 @@ class _ArticleQuestion(BaseModel):
     question: str
     paragraphs: tuple[int, ...]
     answer: str | None
+    earlier: str | None = None
 
 
 class _ArticleQuestions(BaseModel):
@@ -85,7 +87,7 @@ def parse_question_set(
 
     A SQuAD document brings its own articles, and each is an examination of its own; its contexts are the
     passages, as they stand. A question set names the source file of its article, or "" where it does not;
-    `article_named` is called with that name.
+    `article_named` is called with that name. A question of it may name the one before it in a conversation.
 
     Raises:
         QuestionSetError: when the document has neither shape, holds no questions, or names passages that the
@@ -144,7 +146,7 @@ def with_foreign(examinations: Sequence[Examination]) -> tuple[Examination, ...]
 
 
 def _as_foreign(questions: Sequence[KnownQuestion], count: int) -> tuple[KnownQuestion, ...]:
-    return tuple(KnownQuestion(question.text) for question in questions[:count])
+    return tuple(KnownQuestion(question.text, earlier=question.earlier) for question in questions[:count])
 
 
 def _answerable(examination: Examination) -> tuple[KnownQuestion, ...]:
@@ -153,7 +155,7 @@ def _answerable(examination: Examination) -> tuple[KnownQuestion, ...]:
 
 def _known_question(slug: str, asked: _ArticleQuestion) -> KnownQuestion:
     places = frozenset((slug, number) for number in asked.paragraphs)
-    return KnownQuestion(asked.question, places, (asked.answer,) if asked.answer else ())
+    return KnownQuestion(asked.question, places, (asked.answer,) if asked.answer else (), asked.earlier)
 
 
 def _squad_examination(slug: str, squad: _SquadArticle) -> Examination:

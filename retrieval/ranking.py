@@ -1,23 +1,22 @@
 """The engine's candidates, put in their final order."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import partial
 from itertools import chain
 from statistics import fmean
 
-from corpus.language import detect
 from corpus.sentences import Span
 from retrieval.analysis import AnalysedPassage, named
 from retrieval.engines.engine import Candidate
 from retrieval.index import Index
-from retrieval.query import Query, read_query
+from retrieval.inquiry import Inquiry, inquire
+from retrieval.query import Query
 from retrieval.quoting import Yardstick, likeness, marked, sentence_scores
 from retrieval.related import related
 from retrieval.scope import Scope
 from retrieval.signals import SIGNALS, Signals
-from retrieval.terms import question_terms
 
 EXPANSIONS = 3
 """How many passages are looked at besides, because they tell what an acronym stands for."""
@@ -55,40 +54,37 @@ class Hit:
 
 
 def rank(
-    index: Index, question: str, limit: int, signals: Signals = SIGNALS, scope: Scope | None = None
+    index: Index,
+    question: str,
+    limit: int,
+    signals: Signals = SIGNALS,
+    scope: Scope | None = None,
+    earlier: str = "",
 ) -> tuple[Hit, ...]:
-    """Return at most `limit` hits for `question`, best first, of the articles in `scope` or of all."""
+    """Return at most `limit` hits for `question`, best first, of the articles in `scope` or of all.
+
+    It is read with the `earlier` question unless that is empty.
+    """
     scope = scope or index.scope()
-    languages = scope.languages
-    asked_in = detect(question, languages)
-    acronyms = index.acronyms if signals.acronyms else {}
-
-    @cache
-    def query(language: str) -> Query:
-        return read_query(question, language, asked_in, index.engine.idf, acronyms)
-
-    own = query(asked_in)
-    terms = own.terms if len(languages) == 1 else question_terms(question, languages, index.knows)
+    asked = inquire(index, question, scope.languages, signals, earlier)
+    search = partial(index.engine.search, within=scope.within, weights=asked.weights)
     found: defaultdict[str, list[tuple[AnalysedPassage, float]]] = defaultdict(list)
-    search = partial(index.engine.search, within=scope.within)
-    for position, bm25 in _candidates(search, terms, own.expansions.values(), max(limit, CANDIDATES)):
+    for position, bm25 in _candidates(search, asked, max(limit, CANDIDATES)):
         passage = index.analysed(position)
-        if query(passage.article.language).terms:
+        if asked.query(passage.article.language).terms:
             found[passage.article.language].append((passage, bm25))
     hits = chain.from_iterable(
-        _hits(passages, query(language), signals) for language, passages in found.items()
+        _hits(passages, asked.query(language), signals) for language, passages in found.items()
     )
     return tuple(sorted((hit for hit in hits if hit.score > 0), key=lambda hit: -hit.score)[:limit])
 
 
-def _candidates(
-    search: _Search, terms: Sequence[str], expansions: Iterable[str], limit: int
-) -> Iterator[tuple[int, float]]:
+def _candidates(search: _Search, asked: Inquiry, limit: int) -> Iterator[tuple[int, float]]:
     """Yield position and BM25 of the candidates; at 0 those that only tell what acronyms stand for."""
-    found = search(terms, limit)
+    found = search(asked.terms, limit)
     yield from ((near.position, near.score) for near in found if near.score >= NEAR_ENOUGH * found[0].score)
     known = {candidate.position for candidate in found}
-    for candidate in search(" ".join(expansions).split(), EXPANSIONS):
+    for candidate in search(" ".join(asked.own.expansions.values()).split(), EXPANSIONS):
         if candidate.position not in known:
             yield candidate.position, 0.0
 

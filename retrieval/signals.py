@@ -8,8 +8,9 @@ from dataclasses import dataclass, fields, replace
 class Signals:
     """The weight of each signal beside the engine's BM25, whose weight is 1; at 0 it is switched off.
 
-    Of `acronyms` and `spelling` only that matters. The others are what `python -m benchmarks.weights` finds on
-    SQuAD 1.1 and Natural Questions, rounded.
+    Of `acronyms` and `spelling` only that matters. `earlier` is from the middle of what does alike on ten
+    conversations. The others are what `python -m benchmarks.weights` finds on SQuAD 1.1 and Natural Questions,
+    rounded.
     """
 
     sentence: float = 1.0
@@ -36,6 +37,8 @@ class Signals:
     """What the articles say that an acronym stands for."""
     spelling: float = 1.0
     """Words that nobody knows, understood as the nearest ones of the articles."""
+    earlier: float = 0.5
+    """The words of the question before one that cannot stand alone, all together beside all of its own."""
 
     def without(self, names: Iterable[str]) -> "Signals":
         """Return these signals with those called `names` switched off."""

@@ -64,14 +64,15 @@ def terms_of(words: Iterable[str], language: str) -> tuple[str, ...]:
 
 
 def question_terms(
-    question: str, languages: Sequence[str], is_indexed: Callable[[str], bool]
+    question: str, languages: Sequence[str], is_indexed: Callable[[str], bool], asked_in: str | None = None
 ) -> tuple[str, ...]:
     """Return the terms of `question`, put to passages in `languages`, ISO 639-1 codes, at least one.
 
-    It is cut by the rules of the one that it is most likely in. A word whose stem `is_indexed` does not know
-    may be a name that another language stems otherwise, or common there, as when that guess was wrong.
+    It is cut by the rules of the one that it is `asked_in`, or most likely in. A word whose stem `is_indexed`
+    does not know may be a name that another language stems otherwise, or common there, as when that guess was
+    wrong.
     """
-    own = detect(question, languages)
+    own = asked_in or detect(question, languages)
     if len(languages) == 1:
         return terms(question, own)
     others = [language for language in languages if language != own]

@@ -19,7 +19,11 @@ _WORD = regex.compile(r"[\p{L}\p{M}]+")
 def with_typos(examination: Examination) -> Examination:
     """Return `examination` with mistakes in its questions."""
     return replace(
-        examination, questions=tuple(replace(q, text=misspelt(q.text)) for q in examination.questions)
+        examination,
+        questions=tuple(
+            replace(q, text=misspelt(q.text), earlier=q.earlier and misspelt(q.earlier))
+            for q in examination.questions
+        ),
     )
 
 

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from corpus.library import read_files
 from retrieval.answer import Quote
-from retrieval.answerer import Answerer, find
+from retrieval.answerer import Answerer
 from retrieval.engines.rank_bm25 import RankBM25Engine
+from retrieval.finding import find
 from retrieval.index import Index, NothingToIndexError, build_index
 
 ASKED = 10

@@ -14,7 +14,7 @@ from bot.figures import comparison_document, print_comparison, print_failures, p
 from bot.indexing import DEFAULT_ENGINE, ENGINES
 from bot.printing import as_json
 from corpus.article import Article
-from retrieval import answerer
+from retrieval import finding
 from retrieval.comparison import compare
 from retrieval.evaluation import Outcome, examine
 from retrieval.measures import intervals, summarise
@@ -86,7 +86,7 @@ def _outcomes(
     examinations: Sequence[Examination], setting: Setting, on_question: Callable[[], object]
 ) -> tuple[Outcome, ...]:
     put = map(with_typos, examinations) if setting.typos else examinations
-    find = partial(answerer.find, signals=setting.signals)
+    find = partial(finding.find, signals=setting.signals)
     return tuple(chain.from_iterable(examine(each, ENGINES[setting.engine], on_question, find) for each in put))
 
 

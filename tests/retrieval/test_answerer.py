@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 from corpus.article import Article, Passage
 from corpus.library import SHIPPED_ARTICLES, Library, read_folder
 from retrieval.answer import Verdict
-from retrieval.answerer import MAX_QUESTION_CHARS, Answerer, find
+from retrieval.answerer import Answerer
 from retrieval.engines.rank_bm25 import RankBM25Engine
+from retrieval.finding import MAX_QUESTION_CHARS, find
 from retrieval.index import Index, NothingToIndexError, build_index
 from tests.retrieval.small import small_index
 

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from corpus.article import Passage
 from retrieval.answer import Verdict
-from retrieval.answerer import find
 from retrieval.confidence import ANSWERED_FROM, ASKED_BY_HEADING, UNSURE_FROM, confidence, verdict
 from retrieval.evidence import Evidence
+from retrieval.finding import find
 from tests.retrieval.small import small_index
 
 GOOD = Evidence(

@@ -8,6 +8,8 @@ import pytest
 from corpus.article import Article
 from retrieval.engines.rank_bm25 import RankBM25Engine
 from retrieval.evaluation import Outcome, examine
+from retrieval.finding import Finding, find
+from retrieval.index import Index
 from retrieval.measures import Report, summarise
 from retrieval.question_sets import (
     KnownQuestion,
@@ -143,6 +145,25 @@ def test_an_articles_question_set_names_its_passages(article: Article) -> None:
     report = measured(document, article)
 
     assert (report.success_at_1, report.sentence_at_1, report.refused_at_5pct) == (1, 1, 1)
+
+
+def test_a_question_is_asked_with_the_one_before_it_in_its_conversation(article: Article) -> None:
+    reach, why = "How far do ATACMS reach?", "Why?"
+    turns = [(reach, None), (why, reach), ("When was that?", why), (reach, why), ("Where?", None)]
+    questions: list[dict[str, Any]] = [
+        {"question": question, "paragraphs": [], "answer": None} | ({"earlier": earlier} if earlier else {})
+        for question, earlier in turns
+    ]
+    (examination,) = parse_question_set(json.dumps({"questions": questions}), lambda _: article)
+    heard: list[str | None] = []
+
+    def listening(index: Index, question: str, limit: int, *, earlier: str | None) -> Finding:
+        heard.append(earlier)
+        return find(index, question, limit, earlier=earlier)
+
+    examine(examination, RankBM25Engine, find=listening)
+
+    assert heard == [None, reach, f"{reach} {why}", f"{reach} {why}", None]
 
 
 @pytest.mark.parametrize(

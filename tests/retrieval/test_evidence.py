@@ -19,6 +19,36 @@ def of_best(question: str, *passages: str | Passage, title: str = "Title") -> Ev
     return evidence(question, rank(index, question, 1)[0])
 
 
+def of_follow_up(question: str, earlier: str, passage: str) -> Evidence:
+    """Return the evidence for `passage` as the answer to `question`, asked after `earlier`."""
+    index = small_index("Nothing at all.", passage)
+    return evidence(question, rank(index, question, 1, earlier=earlier)[0], earlier)
+
+
+@pytest.mark.parametrize(
+    ("question", "missing", "names_missing"),
+    [
+        ("Why?", True, False),
+        ("Where?", False, False),
+        ("and then?", False, False),
+        ("and the bread?", True, False),
+        ("and Trump?", True, True),
+        ("and Trump's troops?", False, False),
+        ("and the soldiers of Kursk?", False, False),
+    ],
+)
+def test_a_follow_up_lacks_what_it_says_itself(question: str, missing: bool, names_missing: bool) -> None:
+    found = of_follow_up(question, "Do troops sleep?", "Some troops sleep in Kursk.")
+
+    assert (bool(found.own_missing), bool(found.own_names_missing)) == (missing, names_missing)
+
+
+def test_a_question_that_is_read_alone_lacks_nothing_of_its_own() -> None:
+    found = of_best("Why does Trump sleep?", "The cat sleeps.")
+
+    assert (found.own_missing, found.own_names_missing) == (False, False)
+
+
 def test_a_passage_that_holds_the_whole_question_lacks_nothing() -> None:
     found = of_best("Do troops hold Kursk?", "Bread is baked. Troops hold Kursk.")
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from corpus.language import LANGUAGES
 from retrieval.kinds import Kind
-from retrieval.query import Query, read_query
+from retrieval.query import Query, read_query, read_together
 
 ACRONYMS = {"atacms": "Army Tactical Missile System"}
 
@@ -78,3 +78,31 @@ def test_any_question_can_be_read_in_any_language(question: str, language: str, 
 
     assert set(read.terms) == set(read.idf) == set(read.written.values())
     assert read.written.keys() <= read.asked
+
+
+def together(question: str, earlier: str) -> Query:
+    return read_together(question, query(question), query(earlier), 0.5)
+
+
+def test_a_query_takes_what_it_lacks_from_the_one_before() -> None:
+    read = together("Why did the missiles miss?", "How many missiles hit Kursk?")
+
+    assert read.terms == ("missil", "miss", "hit", "kursk")
+    assert read.idf == {"missil": 6, "miss": 4, "hit": 1.5, "kursk": 2.5}
+    assert read.earlier == {"hit", "kursk"}
+    assert read.written == {"missiles": "missil", "miss": "miss", "hit": "hit", "kursk": "kursk"}
+    assert {"kursk", "many"} <= read.asked
+
+
+def test_what_is_asked_for_is_the_follow_ups_own() -> None:
+    read, alone = together("Why?", "How many missiles hit Kursk in 2024?"), query("Why?")
+
+    assert (read.kind, read.counted, read.unit, read.phrases) == (Kind.REASON, None, None, alone.phrases)
+
+
+def test_what_it_stands_for_is_asked_of_the_acronym_before() -> None:
+    read = together("What does it stand for?", "How far do ATACMS reach?")
+
+    assert read.asks_meaning
+    assert read.terms == ("atacm",)
+    assert read.expansions == {"atacm": " armi tactic missil system "}

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.article import Passage
-from retrieval.answerer import find
+from retrieval.finding import find
 from retrieval.index import Index
 from retrieval.signals import SIGNALS, Signals
 from tests.retrieval.small import small_index

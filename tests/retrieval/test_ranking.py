@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from corpus.article import Article, Passage
 from corpus.library import Library
 from retrieval.answer import Verdict
-from retrieval.answerer import Answerer, find
+from retrieval.answerer import Answerer
 from retrieval.engines.rank_bm25 import RankBM25Engine
+from retrieval.finding import find
 from retrieval.index import Index, build_index
 from retrieval.ranking import rank
 from retrieval.signals import NAMES, SIGNALS, Signals
@@ -87,8 +88,18 @@ def test_the_title_tells_passages_of_two_articles_apart() -> None:
     assert order(index, question, SIGNALS.without(["titles"]))[0] == ("small-en", 2)
 
 
+def test_the_question_before_tells_what_a_follow_up_is_about() -> None:
+    index = small_index(FIRST, "Cats hunt at night.", "Troops in Kursk sleep at night.", LAST)
+    earlier = "Do troops in Kursk sleep?"
+
+    read_with = find(index, "And at night?", 1, earlier=earlier).quotes
+    alone = find(index, "And at night?", 1, SIGNALS.without(["earlier"]), earlier=earlier).quotes
+
+    assert (read_with[0].passage.number, alone[0].passage.number) == (3, 2)
+
+
 def test_every_signal_has_a_pair_of_passages_here() -> None:
-    assert {*PAIRS, "titles"} == set(NAMES)
+    assert {*PAIRS, "titles", "earlier"} == set(NAMES)
 
 
 ENGLISH = (

@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 from corpus.article import Article, Passage
 from corpus.library import Library
 from retrieval.answer import Verdict
-from retrieval.answerer import Answerer, find
+from retrieval.answerer import Answerer
 from retrieval.engines.rank_bm25 import RankBM25Engine
+from retrieval.finding import find
 from retrieval.index import Index, build_index
 
 PASSAGES = {

@@ -75,6 +75,15 @@ def test_a_question_gets_the_same_mistakes_whatever_else_is_asked(article: Artic
     assert [(q.places, q.answers) for q in together] == [(q.places, q.answers) for q in questions]
 
 
+def test_the_question_before_gets_the_mistakes_that_it_had_when_it_was_asked(article: Article) -> None:
+    questions = (KnownQuestion(WORDS), KnownQuestion(f"Why {WORDS}?", earlier=WORDS), KnownQuestion("Why?"))
+
+    first, second, third = with_typos(Examination((article,), questions)).questions
+
+    assert second.earlier == first.text
+    assert third.earlier is None
+
+
 @pytest.mark.parametrize("text", ["", "12 + 3", "?"])
 def test_what_has_no_words_stays_as_it_is(text: str) -> None:
     assert {misspelt(text, seed) for seed in range(50)} == {text}
