@@ -61,11 +61,15 @@ class Questions:
             await acknowledge(query, self._texts.question_gone)
             return
         answer = await self._answer(question)
+        whole = render_answer(answer, self._texts, SHOWN_IN_PRIVATE, starter)
+        if _says(message, whole):  # a second tap, made before the first one showed
+            await acknowledge(query)
+            return
         if not _says(message, render_answer(answer, self._texts, SHOWN_IN_GROUPS, starter)):
             await acknowledge(query, self._texts.articles_changed)
             return
         await acknowledge(query)
-        await rewrite(message, render_answer(answer, self._texts, SHOWN_IN_PRIVATE, starter))
+        await rewrite(message, whole)
 
     async def decline(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """End the progress sign on a button that is none of ours, or of another version of us."""
