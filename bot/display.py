@@ -7,7 +7,7 @@ from typing import Any
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.text import Text
 
-from bot.utf16 import utf16_slice
+from bot.utf16 import utf16_length, utf16_slice
 
 _STYLES = {
     "bold": "bold",
@@ -59,6 +59,33 @@ class MessageView:
             piece = piece[:-1]
         if piece.plain:
             yield piece
+
+
+def view_of(message: Mapping[str, Any]) -> MessageView:
+    """Return the view of a message in the Bot API's shape; a file in it is a line above its caption."""
+    text, entities = message.get("text") or message.get("caption", ""), message.get("entities", ())
+    carried = "Photo" if "photo" in message else message.get("document", {}).get("file_name")
+    if carried is not None:
+        head = f"[{carried}]\n" if text else f"[{carried}]"
+        moved = message.get("caption_entities", ())
+        entities = [{**entity, "offset": entity["offset"] + utf16_length(head)} for entity in moved]
+        text = head + text
+    return MessageView(text, entities, [_label(button) for button in buttons_of(message)])
+
+
+def buttons_of(message: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Return the buttons under a message in the Bot API's shape."""
+    return [button for row in message.get("reply_markup", {}).get("inline_keyboard", ()) for button in row]
+
+
+def _label(button: Mapping[str, Any]) -> str:
+    """Return what a button says, and where it leads or what it copies."""
+    leads_to = button.get("url") or button.get("web_app", {}).get("url")
+    if leads_to:
+        return f"{button['text']} → {leads_to}"
+    if "copy_text" in button:
+        return f"{button['text']} ⧉ {button['copy_text']['text']}"
+    return str(button["text"])
 
 
 def _styled(text: str, entities: Sequence[Mapping[str, Any]]) -> Text:

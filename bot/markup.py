@@ -31,6 +31,11 @@ _TOKEN = re.compile(
     r"<(?P<tag>[^>]*)(?P<close>>?)|&(?:#x(?P<hex>[0-9a-fA-F]{1,6})|#(?P<dec>\d{1,7})|(?P<name>lt|gt|amp|quot));?"
 )
 _ATTRIBUTE = re.compile(r"""\s*([^\s=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([\w.-]+)))?""")
+_TELEGRAM_LINK = re.compile(r"(?:tg|ton|tonsite):", re.IGNORECASE)
+_LINK = re.compile(
+    r"(?:(?P<scheme>[a-zA-Z][\w+.-]*)://)?(?P<host>[^\s/?#:@]*)(?P<port>:\d{1,5})?(?P<rest>(?:[/?#]\S*)?)",
+    re.ASCII,
+)
 
 
 class MarkupError(Exception):
@@ -42,6 +47,28 @@ class _OpenTag:
     name: str
     attributes: dict[str, str]
     offset: int  # in UTF-16 units of the text
+
+
+def checked_link(link: str, *, https_only: bool = False) -> str:
+    """Return `link` as Telegram keeps it: with a scheme, and with a path.
+
+    Raises:
+        MarkupError: for what is no address on the web (TDLib's `check_link_impl`).
+    """
+    if _TELEGRAM_LINK.match(link) and not https_only:
+        return link
+    parts = _LINK.fullmatch(link)
+    if parts is None or (parts["scheme"] or "http").lower() not in ("http", "https"):
+        raise MarkupError("Unsupported URL protocol" if "://" in link else "Wrong HTTP URL")
+    scheme, host = (parts["scheme"] or "http").lower(), parts["host"].lower()
+    if https_only and scheme != "https":
+        raise MarkupError("Only HTTPS links are allowed")
+    if not host:
+        raise MarkupError("URL host is empty")
+    if "." not in host:
+        raise MarkupError("Wrong HTTP URL")
+    rest = parts["rest"] if parts["rest"].startswith("/") else f"/{parts['rest']}"
+    return f"{scheme}://{host}{parts['port'] or ''}{rest}"
 
 
 def parse_html(html: str) -> tuple[str, list[dict[str, Any]]]:
@@ -90,6 +117,8 @@ def _opened(tag: str, offset: int, at: int) -> _OpenTag:
     if name == "span" and attributes.get("class") == "tg-spoiler":
         return _OpenTag("tg-spoiler", attributes, offset)
     if name not in _ENTITY_OF_TAG:
+        if name == "span":
+            raise MarkupError(f'Tag "span" must have class "tg-spoiler" at byte offset {at}')
         raise MarkupError(f'Unsupported start tag "{name}" at byte offset {at}')
     return _OpenTag(name, attributes, offset)
 

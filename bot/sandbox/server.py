@@ -1,33 +1,23 @@
 """The Bot API over ASGI: checks a call as Telegram does and carries it out on the stand-in."""
 
-import json
 from collections.abc import Callable
 from hmac import compare_digest
 from typing import Any
 
 from pydantic import ValidationError
 from starlette.applications import Starlette
-from starlette.datastructures import UploadFile
 from starlette.requests import Request
-from starlette.responses import JSONResponse
+from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from bot.sandbox.errors import ApiError, BadRequestError
-from bot.sandbox.requests import (
-    CALLS,
-    AnswerCallbackQuery,
-    Call,
-    DeleteWebhook,
-    EditMessageText,
-    GetMe,
-    GetUpdates,
-    SendMessage,
-    SetMyCommands,
-)
+from bot.sandbox.methods.polling import GetUpdates
+from bot.sandbox.methods.table import METHODS
+from bot.sandbox.parameters import parameters_of
 from bot.sandbox.telegram import Telegram
 
 OnCall = Callable[[str, dict[str, Any], object], object]
-"""Called with the method, parameters and result of each call that succeeded."""
+"""Called with the method, parameters and result of each call that succeeded; uploads are ids of files."""
 
 
 class BotApi:
@@ -43,60 +33,46 @@ class BotApi:
             result = await self._call(request)
         except ApiError as error:
             refusal = {"ok": False, "error_code": error.code, "description": error.description}
+            if error.parameters is not None:
+                refusal["parameters"] = error.parameters
             return JSONResponse(refusal, error.code)
         return JSONResponse({"ok": True, "result": result})
 
+    async def download(self, request: Request) -> Response:
+        """Answer with the content of a file."""
+        file = self._telegram.files.by_path(request.path_params["path"])
+        if file is None or not self._is_ours(request):
+            return JSONResponse({"ok": False, "error_code": 404, "description": "Not Found"}, 404)
+        return Response(file.content, media_type="application/octet-stream")
+
     async def _call(self, request: Request) -> object:
-        if not compare_digest(request.path_params["token"].encode(), self._telegram.token.encode()):
+        if not self._is_ours(request):
             raise ApiError(401, "Unauthorized")
         name = request.path_params["method"]
-        if name not in CALLS:
-            raise ApiError(404, "Not Found")
-        given = await _parameters(request)
+        if name not in METHODS:
+            raise ApiError(404, "Not Found: method not found")
+        given = await parameters_of(request, self._telegram.files)
         try:
-            call = CALLS[name].model_validate(given)
+            call = METHODS[name].model_validate(given)
         except ValidationError as error:
             fault = error.errors()[0]
             raise BadRequestError(f"{'.'.join(map(str, fault['loc']))}: {fault['msg']}") from error
-        result = await self._carry_out(call)
+        if isinstance(call, GetUpdates):
+            result: object = await call.take(self._telegram)
+        else:
+            result = call.carry_out(self._telegram)
         self._on_call(name, given, result)
         return result
 
-    async def _carry_out(self, call: Call) -> object:
-        match call:
-            case GetUpdates():
-                return await self._telegram.updates(call)
-            case SendMessage():
-                return self._telegram.send(call)
-            case EditMessageText():
-                return self._telegram.edit(call)
-            case AnswerCallbackQuery():
-                self._telegram.answer_query(call)
-            case SetMyCommands():
-                self._telegram.commands = call.commands
-            case GetMe():
-                return self._telegram.bot | self._telegram.abilities
-            case DeleteWebhook():
-                pass  # there never is one here
-        return True
+    def _is_ours(self, request: Request) -> bool:
+        return compare_digest(request.path_params["token"].encode(), self._telegram.token.encode())
 
 
 def bot_api_app(api: BotApi) -> Starlette:
     """Return `api` as an ASGI application, under the addresses that Telegram has."""
-    return Starlette(routes=[Route("/bot{token}/{method}", api.respond, methods=["GET", "POST"])])
-
-
-async def _parameters(request: Request) -> dict[str, Any]:
-    """Return the parameters of a call, from its address, form or JSON; nested ones as JSON text."""
-    if request.headers.get("content-type", "").startswith("application/json"):
-        try:
-            given = json.loads(await request.body())
-        except ValueError:
-            given = None
-        if not isinstance(given, dict):
-            raise BadRequestError("can't parse JSON object")
-        sent = {name: json.dumps(v) if isinstance(v, dict | list) else v for name, v in given.items()}
-    else:
-        form = await request.form()
-        sent = {name: value for name, value in form.items() if not isinstance(value, UploadFile)}
-    return {**request.query_params, **sent}
+    return Starlette(
+        routes=[
+            Route("/bot{token}/{method}", api.respond, methods=["GET", "POST"]),
+            Route("/file/bot{token}/{path:path}", api.download, methods=["GET"]),
+        ]
+    )

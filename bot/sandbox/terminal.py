@@ -11,11 +11,11 @@ from rich.rule import Rule
 from rich.table import Table
 
 from bot.application import BotApplication, build_application
-from bot.display import MessageView
+from bot.display import buttons_of, view_of
 from bot.polling import polling, until_stopped
 from bot.reindexing import Reindexer
 from bot.sandbox.connection import connection_to
-from bot.sandbox.records import Event, Group, Notice, Person
+from bot.sandbox.records import Deleted, Event, Group, Notice, Person, Reacted, Sent
 from bot.sandbox.stdin import lines
 from bot.sandbox.telegram import Telegram
 from bot.texts.en import TEXTS
@@ -98,11 +98,13 @@ class TerminalChat:
                 self._telegram.say(self._person, line, group=self._group)
 
     def _tap(self, number: int) -> None:
-        buttons = _buttons(self._last or {})
-        if 1 <= number <= len(buttons) and self._last:
+        buttons = buttons_of(self._last or {})
+        if self._last is None or not 1 <= number <= len(buttons):
+            self._console.print("[dim]The last message has no such button.[/]")
+        elif "callback_data" in buttons[number - 1]:
             self._telegram.tap(self._person, self._last, buttons[number - 1]["callback_data"])
         else:
-            self._console.print("[dim]The last message has no such button.[/]")
+            self._console.print("[dim]In Telegram, this button leads out of the chat.[/]")
 
     def _explain(self) -> None:
         words = Table.grid(padding=(0, 2))
@@ -116,22 +118,28 @@ class TerminalChat:
         await self._application.update_queue.join()
 
     def _show(self, event: Event) -> None:
-        if isinstance(event, Notice):
-            self._console.print(f"[dim]({escape(event.text)})[/]")
-            return
+        match event:
+            case Notice():
+                self._aside(event.text or event.url or "")
+            case Deleted():
+                self._aside("A message was deleted.")
+            case Reacted():
+                self._aside(event.emoji or "The reaction was taken back.")
+            case Sent():
+                self._show_message(event)
+
+    def _aside(self, text: str) -> None:
+        self._console.print(f"[dim]({escape(text)})[/]")
+
+    def _show_message(self, event: Sent) -> None:
         self._last = event.message
         where = event.message["chat"].get("title", "")
         edited = "edited" if event.edited else ""
         title = " · ".join(filter(None, (self._telegram.bot["first_name"], where, edited)))
-        labels = [button["text"] for button in _buttons(event.message)]
         self._console.print(Rule(f"[bold]{escape(title)}[/]", align="left", style="dim"))
-        self._console.print(MessageView(event.message["text"], event.message.get("entities", ()), labels))
+        self._console.print(view_of(event.message))
         self._console.print()
 
     def _prompt(self) -> None:
         where = f" · {self._group.title}" if self._group else ""
         self._console.print(f"[bold cyan]{self._person.first_name}{where}[/] › ", end="")
-
-
-def _buttons(message: dict[str, Any]) -> list[dict[str, str]]:
-    return [button for row in message.get("reply_markup", {}).get("inline_keyboard", ()) for button in row]

@@ -1,15 +1,18 @@
 """A conversation with the real bot over the stand-in for Telegram."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
-from typing import Any
+from functools import partial
+from typing import Any, Unpack
 
 from bot.application import BotApplication, build_application
+from bot.display import buttons_of
 from bot.polling import polling
 from bot.reindexing import Reindexer
+from bot.sandbox.attachments import Kind
 from bot.sandbox.connection import connection_to
-from bot.sandbox.records import Event, Group, Notice, Person, Sent
+from bot.sandbox.records import Event, Group, InlineAnswer, Manner, Notice, Person, Sent
 from bot.sandbox.telegram import Telegram
 from bot.texts.en import TEXTS
 from bot.utf16 import utf16_slice
@@ -26,7 +29,7 @@ Message = dict[str, Any]
 
 
 class Conversation:
-    """Lets people write and tap, and returns what the bot did about it."""
+    """Lets people do things, and returns what the bot did about it."""
 
     def __init__(
         self, telegram: Telegram, application: BotApplication, calls: list[tuple[str, dict[str, Any]]]
@@ -38,26 +41,83 @@ class Conversation:
         self._something_happened = asyncio.Event()
         telegram.listen(self._note)
 
+    async def after(self, deed: Callable[[], object]) -> list[Event]:
+        """Return what the bot did after the `deed` of somebody."""
+        seen = len(self.events)
+        deed()
+        await self.settle()
+        return self.events[seen:]
+
     async def say(
         self,
         text: str,
         *,
         person: Person = READER,
-        group: Group | None = None,
-        reply_to: Message | None = None,
+        entities: Sequence[Message] = (),
+        **manner: Unpack[Manner],
     ) -> list[Message]:
         """Return the messages that the bot sent or edited after `text` was written."""
-        seen = len(self.events)
-        self.telegram.say(person, text, group=group, reply_to=reply_to)
-        await self.settle()
-        return [event.message for event in self.events[seen:] if isinstance(event, Sent)]
+        return sent(await self.after(lambda: self.telegram.say(person, text, entities=entities, **manner)))
 
-    async def tap(self, message: Message, button: int = 0, *, person: Person = READER) -> list[Event]:
+    async def send(
+        self,
+        kind: Kind,
+        *,
+        person: Person = READER,
+        caption: str | None = None,
+        file_name: str | None = None,
+        content: bytes = b"content",
+        **manner: Unpack[Manner],
+    ) -> list[Message]:
+        """Return the messages that the bot sent or edited after something else than text was sent."""
+        carried = partial(self.telegram.send, caption=caption, file_name=file_name, content=content)
+        return sent(await self.after(lambda: carried(person, kind, **manner)))
+
+    async def edit(self, message: Message, text: str, *, person: Person = READER) -> list[Message]:
+        """Return the messages that the bot sent or edited after `message` was changed to `text`."""
+        return sent(await self.after(lambda: self.telegram.edit(person, message, text)))
+
+    async def tap(
+        self, message: Message, button: int = 0, *, person: Person = READER, inaccessible: bool = False
+    ) -> list[Event]:
         """Return what the bot did after the button of `message` was tapped."""
-        seen = len(self.events)
-        self.telegram.tap(person, message, labels_and_data(message)[button][1])
+        data = labels_and_data(message)[button][1]
+        return await self.after(lambda: self.telegram.tap(person, message, data, inaccessible=inaccessible))
+
+    async def react(self, message: Message, emoji: str | None, *, person: Person = READER) -> list[Event]:
+        """Return what the bot did after somebody reacted to `message`, or took their reaction back."""
+        return await self.after(lambda: self.telegram.react(person, message, emoji))
+
+    async def inline(self, query: str, offset: str = "", *, person: Person = READER) -> list[InlineAnswer]:
+        """Return what the bot offered for an inline query."""
+        events = await self.after(lambda: self.telegram.inline(person, query, offset))
+        return [event for event in events if isinstance(event, InlineAnswer)]
+
+    async def choose(
+        self, result: Message, *, person: Person = READER, group: Group | None = None
+    ) -> list[Event]:
+        """Return what the bot did after an inline `result` was sent into `group`, or to the bot."""
+        return await self.after(lambda: self.telegram.choose(person, result, group))
+
+    async def guest(
+        self, text: str, *, group: Group, person: Person = READER, reply_to: Message | None = None
+    ) -> list[Message]:
+        """Return the messages that the bot sent when it was called into a `group` that it is not in."""
+        return sent(await self.after(lambda: self.telegram.guest(person, text, group=group, reply_to=reply_to)))
+
+    async def join(self, group: Group, *, person: Person = READER) -> list[Message]:
+        """Return the messages that the bot sent after `person` added it to `group`."""
+        return sent(await self.after(lambda: self.telegram.add_bot(group, person)))
+
+    async def leave(self, group: Group, *, person: Person = READER) -> list[Event]:
+        """Return what the bot did after `person` removed it from `group`."""
+        return await self.after(lambda: self.telegram.remove_bot(group, person))
+
+    async def migrate(self, group: Group) -> Group:
+        """Return the supergroup that `group` became, once the bot has heard of it."""
+        new = self.telegram.migrate(group)
         await self.settle()
-        return self.events[seen:]
+        return new
 
     async def settle(self) -> None:
         """Wait until the bot has handled everything."""
@@ -81,13 +141,13 @@ class Conversation:
 
 @asynccontextmanager
 async def conversation(
-    answerer: Answerer, build: Callable[[], Index] | None = None
+    answerer: Answerer, build: Callable[[], Index] | None = None, telegram: Telegram | None = None
 ) -> AsyncIterator[Conversation]:
     """Run the bot with `answerer`; every call that the stand-in takes is checked against independent types.
 
-    `build` makes the index of a reindex, the same one without it.
+    `build` makes the index of a reindex, the same one without it; `telegram` is one without privacy mode.
     """
-    telegram = Telegram("pullquote_bot", "Pullquote")
+    telegram = telegram or Telegram("pullquote_bot", "Pullquote")
     calls: list[tuple[str, dict[str, Any]]] = []
     failures: list[AssertionError] = []
 
@@ -105,16 +165,22 @@ async def conversation(
     assert not failures, failures
 
 
+def sent(events: Sequence[Event]) -> list[Message]:
+    """Return the messages that were sent or edited in `events`."""
+    return [event.message for event in events if isinstance(event, Sent)]
+
+
 def labels_and_data(message: Message) -> list[tuple[str, str]]:
-    """Return the labels of the buttons under `message`, with their callback data."""
-    rows = message.get("reply_markup", {}).get("inline_keyboard", ())
-    return [(button["text"], button["callback_data"]) for row in rows for button in row]
+    """Return the labels of the buttons under `message` that the bot is told of, with their callback data."""
+    return [(b["text"], b["callback_data"]) for b in buttons_of(message) if "callback_data" in b]
 
 
 def pieces(message: Message, kind: str) -> list[str]:
-    """Return the pieces of `message` that have a kind of formatting."""
+    """Return the pieces of the text or caption of `message` that have a kind of formatting."""
+    text = message.get("text") or message.get("caption", "")
+    entities = message.get("entities") or message.get("caption_entities", ())
     return [
-        utf16_slice(message["text"], entity["offset"], entity["offset"] + entity["length"])
-        for entity in message.get("entities", ())
+        utf16_slice(text, entity["offset"], entity["offset"] + entity["length"])
+        for entity in entities
         if entity["type"] == kind
     ]

@@ -53,7 +53,7 @@ def test_empty_tags_make_no_entity() -> None:
         ("<script>x</script>", 'Unsupported start tag "script" at byte offset 0'),
         ("é < b", "Unclosed start tag at byte offset 3"),
         ("2 <3> 1", 'Unsupported start tag "3" at byte offset 2'),
-        ("<span>x</span>", 'Unsupported start tag "span" at byte offset 0'),
+        ("<span>x</span>", 'Tag "span" must have class "tg-spoiler" at byte offset 0'),
         ("x</b>", "Unexpected end tag at byte offset 1"),
         ("<b>x</i>", 'Unmatched end tag at byte offset 4, expected "</b>", found "</i>"'),
         ("<b><i>x</i>", 'Can\'t find end tag corresponding to start tag "b"'),
