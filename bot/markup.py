@@ -1,10 +1,9 @@
 """Telegram's HTML: the text in it, its entities, and the errors that Telegram gives.
 
-Written after the formatting options of the Bot API and the behaviour of TDLib's `parse_html`.
+Written after the formatting options of the Bot API and TDLib's `parse_html`.
 """
 
 import re
-import sys
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,6 +19,7 @@ _ENTITY_OF_TAG = {
     "s": "strikethrough",
     "strike": "strikethrough",
     "del": "strikethrough",
+    "span": "spoiler",
     "tg-spoiler": "spoiler",
     "code": "code",
     "pre": "pre",
@@ -27,15 +27,13 @@ _ENTITY_OF_TAG = {
     "blockquote": "blockquote",
 }
 _NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
-_TOKEN = re.compile(
-    r"<(?P<tag>[^>]*)(?P<close>>?)|&(?:#x(?P<hex>[0-9a-fA-F]{1,6})|#(?P<dec>\d{1,7})|(?P<name>lt|gt|amp|quot));?"
-)
-_ATTRIBUTE = re.compile(r"""\s*([^\s=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([\w.-]+)))?""")
-_TELEGRAM_LINK = re.compile(r"(?:tg|ton|tonsite):", re.IGNORECASE)
-_LINK = re.compile(
-    r"(?:(?P<scheme>[a-zA-Z][\w+.-]*)://)?(?P<host>[^\s/?#:@]*)(?P<port>:\d{1,5})?(?P<rest>(?:[/?#]\S*)?)",
-    re.ASCII,
-)
+_REFERENCE = re.compile(r"&(?:#x(?P<hex>[0-9a-fA-F]{1,6})|#(?P<dec>\d{1,7})|(?P<name>[a-zA-Z]+))(?P<end>;?)")
+_HIGHEST = 0x10FFFF
+
+_START = re.compile(r"<([^\s>]*)")
+_END = re.compile(r"</([^\s>]*)\s*(>?)")
+_NAME = re.compile(r"\s*([^\s=>/\"']*)\s*")
+_VALUE = re.compile(r"\s*(?:\"([^\"]*)\"?|'([^']*)'?|([A-Za-z0-9.-]*))")
 
 
 class MarkupError(Exception):
@@ -46,33 +44,13 @@ class MarkupError(Exception):
 class _OpenTag:
     name: str
     attributes: dict[str, str]
-    offset: int  # in UTF-16 units of the text
-
-
-def checked_link(link: str, *, https_only: bool = False) -> str:
-    """Return `link` as Telegram keeps it: with a scheme, and with a path.
-
-    Raises:
-        MarkupError: for what is no address on the web (TDLib's `check_link_impl`).
-    """
-    if _TELEGRAM_LINK.match(link) and not https_only:
-        return link
-    parts = _LINK.fullmatch(link)
-    if parts is None or (parts["scheme"] or "http").lower() not in ("http", "https"):
-        raise MarkupError("Unsupported URL protocol" if "://" in link else "Wrong HTTP URL")
-    scheme, host = (parts["scheme"] or "http").lower(), parts["host"].lower()
-    if https_only and scheme != "https":
-        raise MarkupError("Only HTTPS links are allowed")
-    if not host:
-        raise MarkupError("URL host is empty")
-    if "." not in host:
-        raise MarkupError("Wrong HTTP URL")
-    rest = parts["rest"] if parts["rest"].startswith("/") else f"/{parts['rest']}"
-    return f"{scheme}://{host}{parts['port'] or ''}{rest}"
+    start: int  # in characters of the text
 
 
 def parse_html(html: str) -> tuple[str, list[dict[str, Any]]]:
     """Return the text of `html` and its entities as the Bot API gives them, offsets in UTF-16 units.
+
+    A link without an address has its text as one.
 
     Raises:
         MarkupError: as Telegram does, for a tag it does not know and for tags that do not match.
@@ -81,62 +59,112 @@ def parse_html(html: str) -> tuple[str, list[dict[str, Any]]]:
     entities: list[dict[str, Any]] = []
     opened: list[_OpenTag] = []
     position = 0
-    for token in _TOKEN.finditer(html):
-        text += html[position : token.start()]
-        position = token.end()
-        if token["tag"] is None:
-            text += _character(token)
-            continue
-        at = len(html[: token.start()].encode())
-        if not token["close"]:
-            raise MarkupError(f"Unclosed start tag at byte offset {at}")
-        if token["tag"].startswith("/"):
-            entities += _closed(opened, token["tag"][1:].strip().lower(), utf16_length(text), at)
+    while position < len(html):
+        if html.startswith("</", position):
+            tag, position = _closed(html, position, opened)
+            entities += _entities(tag, text)
+        elif html[position] == "<":
+            name, attributes, position = _opened(html, position)
+            opened.append(_OpenTag(name, attributes, len(text)))
         else:
-            opened.append(_opened(token["tag"], utf16_length(text), at))
+            character, position = _character(html, position)
+            text += character
     if opened:
         raise MarkupError(f'Can\'t find end tag corresponding to start tag "{opened[-1].name}"')
-    text += html[position:]
     return text, sorted(entities, key=lambda entity: (entity["offset"], -entity["length"]))
 
 
-def _character(token: re.Match[str]) -> str:
-    if token["name"]:
-        return _NAMED[token["name"]]
-    code = int(token["hex"], 16) if token["hex"] else int(token["dec"])
-    return chr(code) if 0 < code < sys.maxunicode else token[0]
+def _character(html: str, position: int) -> tuple[str, int]:
+    """Return the character that stands at `position`, as itself or by a reference, and where the next is."""
+    reference = _REFERENCE.match(html, position)
+    if reference is None:
+        return html[position], position + 1
+    if reference["name"]:
+        character = _NAMED.get(reference["name"])
+    else:
+        code = int(reference["hex"], 16) if reference["hex"] else int(reference["dec"])
+        character = chr(code) if 0 < code < _HIGHEST else None
+    return (html[position], position + 1) if character is None else (character, reference.end())
 
 
-def _opened(tag: str, offset: int, at: int) -> _OpenTag:
-    name, *_ = re.split(r"\s", tag, maxsplit=1)
-    attributes = {
-        match[1].lower(): match[2] or match[3] or match[4] or ""
-        for match in _ATTRIBUTE.finditer(tag[len(name) :])
-    }
-    name = name.lower()
-    if name == "span" and attributes.get("class") == "tg-spoiler":
-        return _OpenTag("tg-spoiler", attributes, offset)
+def _opened(html: str, position: int) -> tuple[str, dict[str, str], int]:
+    """Return the name and attributes of the start tag at `position`, and where it ends."""
+    at = f"at byte offset {len(html[:position].encode('utf-8', 'surrogatepass'))}"
+    start = _START.match(html, position)
+    if start is None or start.end() == len(html):
+        raise MarkupError(f"Unclosed start tag {at}")
+    name = start[1].lower()
     if name not in _ENTITY_OF_TAG:
-        if name == "span":
-            raise MarkupError(f'Tag "span" must have class "tg-spoiler" at byte offset {at}')
-        raise MarkupError(f'Unsupported start tag "{name}" at byte offset {at}')
-    return _OpenTag(name, attributes, offset)
+        raise MarkupError(f'Unsupported start tag "{name}" {at}')
+    attributes, end = _attributes(html, start.end(), name, at)
+    if name == "span" and attributes.get("class") != "tg-spoiler":
+        raise MarkupError(f'Tag "span" must have class "tg-spoiler" {at}')
+    return name, attributes, end
 
 
-def _closed(opened: list[_OpenTag], name: str, end: int, at: int) -> list[dict[str, Any]]:
-    """Close the innermost of the `opened` tags and return its entity, if there is anything in it."""
+def _attributes(html: str, position: int, tag: str, at: str) -> tuple[dict[str, str], int]:
+    """Return the attributes from `position` on, and where the tag ends; `at` says where it began."""
+    attributes: dict[str, str] = {}
+    while True:
+        name = _NAME.match(html, position)
+        position = name.end() if name else position
+        if name and not name[1] and html.startswith(">", position):
+            return attributes, position + 1
+        if not name or not name[1]:
+            raise MarkupError(
+                f'Empty attribute name in the tag "{tag}" {at}'
+                if position < len(html)
+                else f'Unclosed start tag "{tag}" {at}'
+            )
+        if not html.startswith("=", position):
+            attributes[name[1]] = ""
+            continue
+        value = _VALUE.match(html, position + 1)
+        position = value.end() if value else position
+        if position >= len(html):
+            raise MarkupError(f"Unclosed start tag {at}")
+        if value and value[3] is not None and not (html[position].isspace() or html[position] == ">"):
+            offset = len(html[: value.start(3)].encode("utf-8", "surrogatepass"))
+            raise MarkupError(f"Unexpected end of name token at byte offset {offset}")
+        written = value and (value[1] or value[2] or (value[3] or "").lower())
+        attributes[name[1]] = _text_of(written or "")
+
+
+def _text_of(written: str) -> str:
+    """Return the value of an attribute as it is meant."""
+    text, position = "", 0
+    while position < len(written):
+        character, position = _character(written, position)
+        text += character
+    return text
+
+
+def _closed(html: str, position: int, opened: list[_OpenTag]) -> tuple[_OpenTag, int]:
+    """Take the innermost of the `opened` tags, which the end tag at `position` must close."""
+    at = f"at byte offset {len(html[:position].encode('utf-8', 'surrogatepass'))}"
     if not opened:
-        raise MarkupError(f"Unexpected end tag at byte offset {at}")
-    tag = opened.pop()
-    if name not in ("", tag.name) and (name, tag.name) != ("span", "tg-spoiler"):
-        raise MarkupError(f'Unmatched end tag at byte offset {at}, expected "</{tag.name}>", found "</{name}>"')
+        raise MarkupError(f"Unexpected end tag {at}")
+    end = _END.match(html, position)
+    if end is None or not end[2]:
+        raise MarkupError(f"Unclosed end tag {at}")
+    tag, name = opened.pop(), end[1].lower()
+    if name not in ("", tag.name):
+        raise MarkupError(f'Unmatched end tag {at}, expected "</{tag.name}>", found "</{name}>"')
+    return tag, end.end()
+
+
+def _entities(tag: _OpenTag, text: str) -> list[dict[str, Any]]:
+    """Return the entity that a closed `tag` makes, if there is anything in it."""
+    covered = text[tag.start :]
+    if not covered:
+        return []
     entity: dict[str, Any] = {
         "type": _ENTITY_OF_TAG[tag.name],
-        "offset": tag.offset,
-        "length": end - tag.offset,
+        "offset": utf16_length(text[: tag.start]),
+        "length": utf16_length(covered),
     }
     if tag.name == "a":
-        entity["url"] = tag.attributes.get("href", "")
+        entity["url"] = tag.attributes.get("href") or covered
     if tag.name == "blockquote" and "expandable" in tag.attributes:
         entity["type"] = "expandable_blockquote"
-    return [entity] if end > tag.offset else []
+    return [entity]

@@ -8,6 +8,7 @@ from telegram.constants import MessageLimit
 
 from bot.markup import MarkupError, parse_html
 from bot.sandbox.errors import BadRequestError
+from bot.sandbox.links import LinkError, checked_link, person_in
 from bot.sandbox.records import Json
 from bot.utf16 import utf16_length, utf16_slice
 
@@ -66,17 +67,32 @@ def formatted(source: str, parse_mode: str | None, entities: Sequence[Json]) -> 
     if len(source.encode("utf-8", "surrogatepass")) > _LONGEST_SOURCE:
         raise BadRequestError("text is too long")
     if not parse_mode:
-        text, found = source, [dict(entity) for entity in entities]
+        text, found = source, [{**entity} for entity in entities]
         _check(text, found)
     elif parse_mode.lower() == "html":
         try:
-            text, found = parse_html(source)
+            text, marked = parse_html(source)
         except MarkupError as error:
             raise BadRequestError(f"can't parse entities: {error}") from error
+        found = [entity for entity in marked if _is_kept(entity)]
     else:
         raise BadRequestError("unsupported parse_mode")
     text, found = _trimmed(text, found)
     return text, found[: MessageLimit.MESSAGE_ENTITIES]
+
+
+def _is_kept(entity: Json) -> bool:
+    """Tell whether Telegram keeps an entity found in HTML, with its link as Telegram writes it.
+
+    A link that leads nowhere is dropped, and one to a person, whom the stand-in does not look up.
+    """
+    if entity["type"] != "text_link":
+        return True
+    try:
+        entity["url"] = checked_link(entity["url"])
+    except LinkError:
+        return False
+    return person_in(entity["url"]) is None
 
 
 def _entities_of(kind: str) -> str:

@@ -4,8 +4,8 @@ from typing import Literal
 
 from telegram.constants import InlineKeyboardButtonLimit, InlineKeyboardMarkupLimit
 
-from bot.markup import MarkupError, checked_link
 from bot.sandbox.errors import BadRequestError
+from bot.sandbox.links import LinkError, checked_link, person_in
 from bot.sandbox.methods.call import Parameters
 from bot.sandbox.records import Json
 from bot.utf16 import utf16_length
@@ -92,7 +92,9 @@ def _button(button: InlineKeyboardButton, *, in_private: bool) -> Json:
 
 
 def _checked(url: str, what: str, *, https_only: bool = False) -> str:
+    if not https_only and person_in(url) is not None:
+        return url
     try:
         return checked_link(url, https_only=https_only)
-    except MarkupError as error:
+    except LinkError as error:
         raise BadRequestError(f"{what} URL '{url}' is invalid: {error}") from error
