@@ -32,8 +32,8 @@ class Files:
         return file
 
     def by_id(self, id_: str) -> File | None:
-        """Return the file of an id, None where there is none."""
-        return self._files.get(id_)
+        """Return the file of an id, None where there is none; a photo has one for each of its sizes."""
+        return self._files.get(id_.removesuffix("-s"))
 
     def by_path(self, path: str) -> File | None:
         """Return the file that is downloaded from `path`, None where there is none."""

@@ -19,14 +19,14 @@ async def parameters_of(request: Request, files: Files) -> dict[str, Any]:
     """
     if request.headers.get("content-type", "").startswith("application/json"):
         return {**request.query_params, **_encoded(await request.body())}
-    form = await request.form()
     given: dict[str, Any] = {**request.query_params}
     uploaded: dict[str, str] = {}
-    for name, value in form.items():
-        if isinstance(value, UploadFile):
-            uploaded[name] = files.save(await value.read(), value.filename or name).id
-        else:
-            given[name] = value
+    async with request.form() as form:
+        for name, value in form.items():
+            if isinstance(value, UploadFile):
+                uploaded[name] = files.save(await value.read(), value.filename or name).id
+            else:
+                given[name] = value
     attached = {name: value.removeprefix(_ATTACHED) for name, value in given.items() if _is_attached(value)}
     for name, field in attached.items():
         given[name] = uploaded.pop(field, "")

@@ -28,7 +28,7 @@ class Writing(State):
         caption: str | None = None,
         media_group_id: str | None = None,
         file_name: str | None = None,
-        content: bytes = b"content",
+        content: bytes = b"",
         **manner: Unpack[Manner],
     ) -> Json:
         """Let `person` send something else than text; the bot can get the `content` of its file."""

@@ -66,7 +66,7 @@ class Conversation:
         person: Person = READER,
         caption: str | None = None,
         file_name: str | None = None,
-        content: bytes = b"content",
+        content: bytes = b"",
         **manner: Unpack[Manner],
     ) -> list[Message]:
         """Return the messages that the bot sent or edited after something else than text was sent."""

@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
 from typing import Any
 
 import httpx
@@ -11,46 +10,10 @@ import pytest
 from bot.sandbox.records import Notice, Person
 from bot.sandbox.server import BotApi, bot_api_app
 from bot.sandbox.telegram import Telegram
-from tests.bot.telegram_types import check_call
+from tests.bot.sandbox.client import TOKEN, Client
 
-TOKEN = "1:test"  # noqa: S105  the stand-in's
 READER = Person(1001, "Reader")
 BUTTONS = {"inline_keyboard": [[{"text": "Tap", "callback_data": "ask:1"}]]}
-
-
-class Client:
-    """Calls the Bot API as a bot does, and checks what comes back against independent types."""
-
-    def __init__(self, http: httpx.AsyncClient) -> None:
-        self._http = http
-
-    async def call(self, method: str, **parameters: Any) -> Any:  # noqa: ANN401  whatever the method returns
-        response = await self._http.post(f"/bot{TOKEN}/{method}", json=parameters)
-        answer = response.json()
-        assert answer["ok"], answer
-        check_call(method, parameters, answer["result"])
-        return answer["result"]
-
-    async def refusal(self, method: str, token: str = TOKEN, **parameters: object) -> tuple[int, str]:
-        response = await self._http.post(f"/bot{token}/{method}", json=parameters)
-        answer = response.json()
-        assert answer["ok"] is False
-        assert response.status_code == answer["error_code"]
-        return answer["error_code"], answer["description"]
-
-
-@pytest.fixture
-def telegram() -> Telegram:
-    telegram = Telegram("pullquote_bot", "Pullquote", TOKEN)
-    telegram.say(READER, "Hello")
-    return telegram
-
-
-@pytest.fixture
-async def client(telegram: Telegram) -> AsyncIterator[Client]:
-    app = bot_api_app(BotApi(telegram))
-    async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://telegram") as http:
-        yield Client(http)
 
 
 async def test_a_wrong_token_and_an_unknown_method_are_refused(client: Client) -> None:
