@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from bot.sandbox.errors import BadRequestError
 from bot.sandbox.records import Group, Json, Person, Topic
 from bot.sandbox.shapes import ANONYMOUS_ADMIN
 from bot.sandbox.state import State
@@ -68,9 +67,13 @@ class Membership(State):
         self.unreachable[person.id] = "user is deactivated"
 
     def migrate(self, group: Group) -> Group:
-        """Make a supergroup of `group`, a basic one, and return it; its members come along."""
-        if group.kind != "group":
-            raise BadRequestError("method is available only for basic groups")
+        """Make a supergroup of `group`, and return it; its members come along.
+
+        Raises:
+            ValueError: when it is one.
+        """
+        if group.kind == "supergroup":
+            raise ValueError(f"{group.title} is a supergroup already")
         new = Group(-1_002_000_000_000 + group.id % 10**9, group.title)
         for (chat_id, user_id), status in list(self.statuses.items()):
             if chat_id == group.id:

@@ -10,6 +10,8 @@ from bot.sandbox.records import Group, Json, Manner, Person
 from bot.sandbox.shapes import ANONYMOUS_ADMIN, CHANNEL_WRITER, TELEGRAM, channel_chat, without_reply
 from bot.sandbox.state import ADMINISTRATORS, State
 
+_WORDS = ("text", "entities", "caption", "caption_entities")
+
 
 class Writing(State):
     """People writing in private chats and groups; each method returns the message that it makes."""
@@ -35,7 +37,7 @@ class Writing(State):
         file = self.files.save(content, file_name or usual_name(kind))
         carried = attachment(kind, file)
         if caption is not None and kind in CAPTIONED:
-            carried |= {"caption": caption, "caption_entities": found_entities(caption)}
+            carried |= _caption(caption)
         if media_group_id is not None:
             carried["media_group_id"] = media_group_id
         return self._write(person, carried, manner)
@@ -44,8 +46,9 @@ class Writing(State):
         """Let `person` change the text, or the caption, of their `message`."""
         self.user(person)
         old = self.messages[message["chat"]["id"], message["message_id"]]
-        new = _text(text) if "text" in old else {"caption": text, "caption_entities": found_entities(text)}
-        message = {**old, "edit_date": int(self.clock()), **new}
+        kept = {key: value for key, value in old.items() if key not in _WORDS}
+        new = _text(text) if "text" in old else _caption(text)
+        message = {**kept, "edit_date": int(self.clock()), **new}
         self.keep(message)
         self.deliver_message("edited_message", message)
         return message
@@ -106,3 +109,8 @@ class Writing(State):
 def _text(text: str, entities: Sequence[Json] = ()) -> Json:
     found = sorted([*found_entities(text), *entities], key=lambda entity: entity["offset"])
     return {"text": text, "entities": found} if found else {"text": text}
+
+
+def _caption(text: str) -> Json:
+    found = found_entities(text)
+    return {"caption": text, "caption_entities": found} if found else {"caption": text}
