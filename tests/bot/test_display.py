@@ -4,16 +4,20 @@ import io
 
 from rich.console import Console
 
-from bot.display import MessageView
+from bot.display import MessageView, view_of
 from bot.markup import parse_html
 
 
 def displayed(html: str, *buttons: str, colour: bool = False, width: int = 40) -> str:
+    text, entities = parse_html(html)
+    return printed(MessageView(text, entities, buttons), colour=colour, width=width)
+
+
+def printed(view: MessageView, *, colour: bool = False, width: int = 40) -> str:
     console = Console(
         file=io.StringIO(), width=width, force_terminal=colour, color_system="standard" if colour else None
     )
-    text, entities = parse_html(html)
-    console.print(MessageView(text, entities, buttons))
+    console.print(view)
     assert isinstance(console.file, io.StringIO)
     return console.file.getvalue()
 
@@ -52,3 +56,30 @@ def test_what_a_terminal_would_obey_is_shown_as_a_mark() -> None:
     shown = displayed("\x1b]0;title\x07<b>bold</b>\x9b2J\x0c", colour=True)
 
     assert shown == "\ufffd]0;title\ufffd\x1b[1mbold\x1b[0m\ufffd2J\ufffd\n"
+
+
+def test_a_file_is_a_line_above_its_caption() -> None:
+    bold = [{"type": "bold", "offset": 3, "length": 4}]
+    captioned = {"document": {"file_name": "a.txt"}, "caption": "An 😀b text", "caption_entities": bold}
+
+    assert printed(view_of({"photo": []})) == "[Photo]\n"
+    assert printed(view_of(captioned), colour=True) == "[a.txt]\nAn \x1b[1m😀b \x1b[0mtext\n"
+
+
+def test_a_button_says_where_it_leads_and_what_it_copies() -> None:
+    buttons = [
+        {"text": "Open", "url": "https://a.org/"},
+        {"text": "App", "web_app": {"url": "https://b.org/"}},
+        {"text": "Copy", "copy_text": {"text": "words"}},
+        {"text": "Tap", "callback_data": "x"},
+    ]
+
+    shown = printed(view_of({"text": "Hi", "reply_markup": {"inline_keyboard": [buttons[:2], buttons[2:]]}}))
+
+    assert shown.splitlines() == [
+        "Hi",
+        "  [:1] Open → https://a.org/",
+        "  [:2] App → https://b.org/",
+        "  [:3] Copy ⧉ words",
+        "  [:4] Tap",
+    ]

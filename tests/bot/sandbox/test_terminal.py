@@ -8,10 +8,15 @@ from pathlib import Path
 
 import pytest
 from rich.console import Console
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
+from bot.application import build_application
+from bot.polling import polling
 from bot.reindexing import Reindexer
+from bot.sandbox.connection import connection_to
 from bot.sandbox.stdin import lines
-from bot.sandbox.terminal import talk
+from bot.sandbox.telegram import Telegram
+from bot.sandbox.terminal import READER, TerminalChat, talk
 from bot.texts.en import TEXTS
 from corpus.article import Article, Passage
 from corpus.library import Library
@@ -80,6 +85,34 @@ async def test_a_notice_on_a_button_is_shown(answerer: Answerer) -> None:
         yield ":1"
 
     assert f"({TEXTS.question_gone})" in await screen_after(answerer, tap_what_is_gone())
+
+
+async def test_what_else_the_bot_does_is_shown(answerer: Answerer) -> None:
+    screen, telegram = io.StringIO(), Telegram("a_bot", "Pullquote")
+    reindexer = Reindexer(answerer, lambda: answerer.index)
+    bot = connection_to(telegram).build().bot
+    application = build_application(connection_to(telegram), answerer, reindexer, frozenset(), TEXTS)
+    chat = TerminalChat(telegram, application, Console(file=screen, width=100))
+    keyboard = InlineKeyboardMarkup([[InlineKeyboardButton("Open", url="https://a.org/")]])
+    message_id = telegram.say(READER, "Hello")["message_id"]
+
+    await bot.send_message(READER.id, "Look", reply_markup=keyboard)
+    async with polling(application):
+        await chat.run(typed(":1"), echo=False)
+    await bot.set_message_reaction(READER.id, message_id, "👍")
+    await bot.set_message_reaction(READER.id, message_id)
+    document = await bot.send_document(READER.id, b"text", filename="a.txt", caption="A text")
+    await bot.edit_message_caption(READER.id, document.message_id, caption="Anew")
+    await bot.send_chat_action(READER.id, "typing")
+    await bot.delete_message(READER.id, message_id)
+
+    shown = screen.getvalue()
+    assert "[:1] Open → https://a.org/" in shown
+    assert "In Telegram, this button leads out of the chat." in shown
+    assert "(👍)\n(The reaction was taken back.)\n" in shown
+    assert "[a.txt]\nA text\n" in shown
+    assert "Pullquote · edited" in shown.split("A text")[1]
+    assert shown.endswith("(A message was deleted.)\n")
 
 
 async def test_leaving_ends_the_talk(answerer: Answerer) -> None:
