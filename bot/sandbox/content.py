@@ -44,7 +44,8 @@ def formatted_fields(
 ) -> Json:
     """Return the text or caption of a message of the bot with its entities, or refuse it as Telegram does.
 
-    `too_long` is what Telegram says of a text that is, which depends on the method.
+    `too_long` is what Telegram says of a text that is, which depends on the method. Lengths count UTF-16
+    units; TDLib counts characters, which are never more.
     """
     text, found = formatted(source, parse_mode, entities)
     if kind == "text" and not source:

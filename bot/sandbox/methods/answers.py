@@ -3,7 +3,12 @@
 import re
 
 from pydantic import Json as Encoded
-from telegram.constants import CallbackQueryLimit, InlineQueryLimit, InlineQueryResultLimit
+from telegram.constants import (
+    CallbackQueryLimit,
+    InlineQueryLimit,
+    InlineQueryResultLimit,
+    InlineQueryResultsButtonLimit,
+)
 
 from bot.sandbox.errors import BadRequestError
 from bot.sandbox.methods.call import Call, Parameters
@@ -15,6 +20,7 @@ from bot.sandbox.state import State
 from bot.utf16 import utf16_length
 
 _START_PARAMETER = re.compile(r"[A-Za-z0-9_-]*")
+_LONGEST_PARAMETER = InlineQueryResultsButtonLimit.MAX_START_PARAMETER_LENGTH
 
 
 class AnswerCallbackQuery(Call):
@@ -108,9 +114,6 @@ class AnswerGuestQuery(Call):
         telegram.keep(message)
         telegram.tell(Sent(message))
         return {"inline_message_id": telegram.as_inline(message)}
-
-
-_LONGEST_PARAMETER = 64
 
 
 def answered(telegram: State, query_id: str, field: str) -> Json:
