@@ -11,7 +11,8 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool
 
 from bot.store.address import POSTGRESQL, is_in_memory, without_secrets
-from bot.store.errors import StoreError, failures_of
+from bot.store.errors import StoreError
+from bot.store.failures import failures_of
 
 WRITES = "writes"
 """The execution option of connections that write."""

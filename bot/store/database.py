@@ -4,15 +4,20 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
-from bot.store.address import read_address, without_secrets
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.store.address import is_in_memory, read_address, without_secrets
 from bot.store.chats import Chats
 from bot.store.connections import connections
 from bot.store.errors import StoreError
 from bot.store.feedback import Feedback
 from bot.store.questions import Questions
-from bot.store.schema import NewerTablesError, upgrade
 from bot.store.statistics import Statistics
+from bot.store.tables import TABLES, are_current
 from bot.store.transactions import Transactions
+
+IN_MEMORY = "sqlite://"
+"""The address of a store that ends with the process."""
 
 PATIENCE = 5.0
 """Seconds that another process may keep an SQLite file to itself."""
@@ -41,11 +46,21 @@ async def open_store(url: str, *, patience: float = PATIENCE) -> AsyncIterator[S
     name = without_secrets(address)
     async with connections(address, patience) as engine:
         transactions = Transactions(engine, name)
-        try:
-            async with transactions.writing() as connection:
-                await connection.run_sync(upgrade)
-        except NewerTablesError as error:
-            raise StoreError(f"The database {name} was changed by a newer version of Pullquote") from error
+        async with transactions.writing() as connection:
+            if is_in_memory(address):
+                await connection.run_sync(TABLES.create_all)
+            elif not await connection.run_sync(are_current):
+                await _upgrade(connection, name)
         yield Store(
             Chats(transactions), Questions(transactions), Feedback(transactions), Statistics(transactions)
         )
+
+
+async def _upgrade(connection: AsyncConnection, name: str) -> None:
+    # Alembic takes 12 MB, which most starts can do without.
+    from bot.store.schema import NewerTablesError, upgrade  # noqa: PLC0415
+
+    try:
+        await connection.run_sync(upgrade)
+    except NewerTablesError as error:
+        raise StoreError(f"The database {name} was changed by a newer version of Pullquote") from error

@@ -7,6 +7,7 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    Connection,
     DateTime,
     Dialect,
     Float,
@@ -19,9 +20,21 @@ from sqlalchemy import (
     Text,
     TypeDecorator,
     false,
+    inspect,
+    text,
 )
 
 TABLES = MetaData()
+
+REVISION = "0001"
+"""The newest of the migrations, which lead to these tables."""
+
+
+def are_current(connection: Connection) -> bool:
+    """Tell whether the tables of a database are these, so that nothing is to be done."""
+    if not inspect(connection).has_table("alembic_version"):
+        return False
+    return bool(connection.scalar(text("SELECT version_num FROM alembic_version")) == REVISION)
 
 
 class Moment(TypeDecorator[datetime]):

@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.store.connections import WRITES
-from bot.store.errors import failures_of
+from bot.store.failures import failures_of
 
 
 class Transactions:

@@ -59,7 +59,7 @@ async def test_the_file_in_the_data_folder_may_have_any_path(tmp_path: Path) -> 
     assert [file.name for file in folder.iterdir()] == ["pullquote.db"]
 
 
-async def test_the_tables_can_be_made_by_two_at_once(url: str) -> None:
+async def test_two_processes_can_make_the_tables_at_once(url: str) -> None:
     async def open_and_record() -> int:
         async with open_store(url) as store:
             return await store.questions.record(asked())

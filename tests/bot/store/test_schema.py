@@ -7,7 +7,7 @@ from sqlalchemy import Connection, text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.store.schema import NewerTablesError, revisions, upgrade
-from bot.store.tables import TABLES
+from bot.store.tables import TABLES, are_current
 
 
 def differences(connection: Connection) -> list[object]:
@@ -23,6 +23,14 @@ async def test_the_migrations_make_exactly_the_tables(engine: AsyncEngine) -> No
         await connection.run_sync(upgrade)
 
         assert await connection.run_sync(differences) == []
+
+
+async def test_the_newest_migration_is_the_one_that_leads_to_the_tables(engine: AsyncEngine) -> None:
+    async with engine.begin() as connection:
+        assert not await connection.run_sync(are_current)
+        await connection.run_sync(upgrade)
+
+        assert await connection.run_sync(are_current)
 
 
 async def test_a_column_too_many_is_noticed(engine: AsyncEngine) -> None:
