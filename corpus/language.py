@@ -103,6 +103,11 @@ def detect(text: str, among: Collection[str] = LANGUAGES) -> str:
     return DEFAULT if DEFAULT in among or not among else min(among)
 
 
+def written_in(text: str, among: Collection[str] = LANGUAGES) -> frozenset[str]:
+    """Return those languages of `among` that are written in a script of `text`."""
+    return frozenset(code for script in _letters(text) for code in _SCRIPTS[script] if code in among)
+
+
 def is_foreign(question: str, among: Collection[str]) -> bool:
     """Tell whether `question` is clearly in none of the languages `among`, ISO 639-1 codes.
 

@@ -5,7 +5,7 @@ from functools import cache
 
 import regex
 
-from corpus.language import LANGUAGES, detect
+from corpus.language import LANGUAGES, detect, written_in
 from retrieval.content import content_terms
 from retrieval.follow_up_cues import follow_up_cues
 from retrieval.terms import terms_of
@@ -47,7 +47,8 @@ def asks_nothing(question: str, languages: Collection[str] = LANGUAGES) -> bool:
     Such as "?" and "what about this?" ask about what they are said to. A word with content in one language may
     have none in another, "war" in German, so that fewer languages mistake fewer.
     """
-    return not any(map(str.isalnum, question)) or not all(has_content(question, each) for each in languages)
+    readable = written_in(question, languages)
+    return not any(map(str.isalnum, question)) or not all(has_content(question, each) for each in readable)
 
 
 def has_content(question: str, language: str) -> bool:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.common_words import common_words
-from corpus.language import LANGUAGES, detect, is_foreign
+from corpus.language import LANGUAGES, detect, is_foreign, written_in
 
 SAMPLES = {
     "ar": "ويعيش في المدينة أكثر من مليون نسمة، وهي من أكبر المدن في البلاد.",
@@ -162,3 +162,10 @@ def test_an_endless_text_is_told_in_no_time(unit: str) -> None:
 def test_any_text_has_a_language(text: str) -> None:
     assert detect(text) in LANGUAGES
     assert is_foreign(text, LANGUAGES) is False
+
+
+def test_languages_are_told_by_the_scripts_of_a_text() -> None:
+    assert written_in("Де це? 2022", ("uk", "en", "de")) == {"uk"}
+    assert written_in("Де is it?", ("uk", "en")) == {"uk", "en"}
+    assert written_in("2022 👍") == frozenset()
+    assert {"en", "de", "vi"} <= written_in("where")
