@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import count
 from typing import Any
 
 from rich.console import Console, ConsoleOptions, RenderResult
@@ -31,12 +32,12 @@ class MessageView:
     """Shows a message's text with its formatting, quotes behind a bar, and its buttons numbered from 1."""
 
     def __init__(
-        self, text: str, entities: Sequence[Mapping[str, Any]] = (), buttons: Sequence[str] = ()
+        self, text: str, entities: Sequence[Mapping[str, Any]] = (), rows: Sequence[Sequence[str]] = ()
     ) -> None:
         text = _CONTROL.sub("\ufffd", text)
         self._text = _styled(text, entities)
         self._quotes = sorted(_span(text, e) for e in entities if e["type"] in _QUOTES)
-        self._buttons = buttons
+        self._rows = rows
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """Yield the lines of the message, wrapped to the width of the terminal."""
@@ -47,8 +48,11 @@ class MessageView:
                 yield Text.assemble((_BAR, "green"), line)
             position = end
         yield from self._plain(position, len(self._text))
-        for number, label in enumerate(self._buttons, 1):
-            yield Text.assemble("  ", (f"[:{number}]", "bold cyan"), f" {label}")
+        number = count(1)
+        for row in self._rows:
+            yield Text("").join(
+                Text.assemble("  ", (f"[:{next(number)}]", "bold cyan"), f" {label}") for label in row
+            )
 
     def _plain(self, start: int, end: int) -> RenderResult:
         """Yield what stands around the quotes, which begin and end their lines by themselves."""
@@ -70,21 +74,26 @@ def view_of(message: Mapping[str, Any]) -> MessageView:
         moved = message.get("caption_entities", ())
         entities = [{**entity, "offset": entity["offset"] + utf16_length(head)} for entity in moved]
         text = head + text
-    return MessageView(text, entities, [_label(button) for button in buttons_of(message)])
+    return MessageView(text, entities, [[_label(button) for button in row] for row in _rows(message)])
 
 
 def buttons_of(message: Mapping[str, Any]) -> list[dict[str, Any]]:
     """Return the buttons under a message in the Bot API's shape."""
-    return [button for row in message.get("reply_markup", {}).get("inline_keyboard", ()) for button in row]
+    return [button for row in _rows(message) for button in row]
+
+
+def _rows(message: Mapping[str, Any]) -> Sequence[Sequence[dict[str, Any]]]:
+    rows: Sequence[Sequence[dict[str, Any]]] = message.get("reply_markup", {}).get("inline_keyboard", ())
+    return rows
 
 
 def _label(button: Mapping[str, Any]) -> str:
-    """Return what a button says, and where it leads or what it copies."""
+    """Return what a button says, and where it leads or that it copies."""
     leads_to = button.get("url") or button.get("web_app", {}).get("url")
     if leads_to:
         return f"{button['text']} → {leads_to}"
     if "copy_text" in button:
-        return f"{button['text']} ⧉ {button['copy_text']['text']}"
+        return f"⧉ {button['text']}"
     return str(button["text"])
 
 

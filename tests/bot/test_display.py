@@ -10,7 +10,7 @@ from bot.markup import parse_html
 
 def displayed(html: str, *buttons: str, colour: bool = False, width: int = 40) -> str:
     text, entities = parse_html(html)
-    return printed(MessageView(text, entities, buttons), colour=colour, width=width)
+    return printed(MessageView(text, entities, [buttons] if buttons else []), colour=colour, width=width)
 
 
 def printed(view: MessageView, *, colour: bool = False, width: int = 40) -> str:
@@ -45,7 +45,7 @@ def test_formatting_is_shown_where_it_stands() -> None:
 
 
 def test_buttons_are_numbered_for_tapping() -> None:
-    assert displayed("Hi", "Why?", "[b]How?[/b]") == "Hi\n  [:1] Why?\n  [:2] [b]How?[/b]\n"
+    assert displayed("Hi", "Why?", "[b]How?[/b]") == "Hi\n  [:1] Why?  [:2] [b]How?[/b]\n"
 
 
 def test_markup_of_the_terminal_in_a_message_is_text() -> None:
@@ -66,7 +66,7 @@ def test_a_file_is_a_line_above_its_caption() -> None:
     assert printed(view_of(captioned), colour=True) == "[a.txt]\nAn \x1b[1m😀b \x1b[0mtext\n"
 
 
-def test_a_button_says_where_it_leads_and_what_it_copies() -> None:
+def test_a_button_says_where_it_leads_or_that_it_copies() -> None:
     buttons = [
         {"text": "Open", "url": "https://a.org/"},
         {"text": "App", "web_app": {"url": "https://b.org/"}},
@@ -74,12 +74,12 @@ def test_a_button_says_where_it_leads_and_what_it_copies() -> None:
         {"text": "Tap", "callback_data": "x"},
     ]
 
-    shown = printed(view_of({"text": "Hi", "reply_markup": {"inline_keyboard": [buttons[:2], buttons[2:]]}}))
+    shown = printed(
+        view_of({"text": "Hi", "reply_markup": {"inline_keyboard": [buttons[:2], buttons[2:]]}}), width=80
+    )
 
     assert shown.splitlines() == [
         "Hi",
-        "  [:1] Open → https://a.org/",
-        "  [:2] App → https://b.org/",
-        "  [:3] Copy ⧉ words",
-        "  [:4] Tap",
+        "  [:1] Open → https://a.org/  [:2] App → https://b.org/",
+        "  [:3] ⧉ Copy  [:4] Tap",
     ]
