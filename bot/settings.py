@@ -38,6 +38,13 @@ def _server(url: str) -> str:
     return url.rstrip("/")
 
 
+def _public(url: str) -> str:
+    # Telegram takes no buttons that lead to a host without a dot.
+    if not _SERVER.fullmatch(url) or "." not in url.split("/")[2]:
+        raise ValueError("is not a public address, such as https://example.org/articles")
+    return url.rstrip("/")
+
+
 def _database(secret: SecretStr) -> SecretStr:
     if not _DATABASE.fullmatch(secret.get_secret_value()):
         raise ValueError(
@@ -95,6 +102,7 @@ class Settings(BaseModel):
     data_dir: Annotated[Path, AfterValidator(_folder_to_make)] = Path("data")
     database_url: Annotated[SecretStr, AfterValidator(_database)] | None = None
     retention_days: Annotated[int, Field(ge=1, le=3650)] = 90
+    public_url: Annotated[str, AfterValidator(_public)] | None = None
     log_level: Annotated[
         Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(lambda level: str(level).upper())
     ] = Field(default="INFO")

@@ -32,6 +32,7 @@ def test_settings_are_read(tmp_path: Path) -> None:
         {
             "TELEGRAM_BOT_TOKEN": "123:AAE-x_y",
             "TELEGRAM_API_URL": "http://127.0.0.1:8081/",
+            "PUBLIC_URL": "https://example.org/read/",
             "ADMIN_IDS": "12, 34,",
             "LIBRARY_DIR": str(tmp_path),
             "DATA_DIR": "/var/lib/pullquote",
@@ -45,6 +46,7 @@ def test_settings_are_read(tmp_path: Path) -> None:
     assert settings.telegram_bot_token is not None
     assert settings.telegram_bot_token.get_secret_value() == "123:AAE-x_y"
     assert settings.telegram_api_url == "http://127.0.0.1:8081"
+    assert settings.public_url == "https://example.org/read"
     assert settings.admin_ids == {12, 34}
     assert settings.library_dir == tmp_path
     assert settings.data_dir == Path("/var/lib/pullquote")
@@ -99,6 +101,7 @@ def test_all_faults_are_reported_at_once_by_name() -> None:
         "LIBRARY_DIR": "/nowhere/at/all",
         "DATABASE_URL": "mysql://me:AAE-secret@host/quotes",
         "RETENTION_DAYS": "0",
+        "PUBLIC_URL": "http://localhost:8080",
         "LOG_LEVEL": "LOUD",
     }
 
