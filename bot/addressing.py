@@ -1,45 +1,102 @@
 """Is this message a question for us, and what is the question."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
+import regex
 from telegram import Message, MessageEntity, User
 from telegram.constants import ChatType
 
+from bot.store.records import AnswersTo
 from bot.utf16 import utf16_slice
+from retrieval.follow_ups import asks_nothing
 
-_GROUPS = (ChatType.GROUP, ChatType.SUPERGROUP)
+GROUPS = (ChatType.GROUP, ChatType.SUPERGROUP)
+
 _AROUND_A_MENTION = " \t\n,:;"
+_ASKING_END = regex.compile(r"[?？؟;](?:\W|\p{So})*$")
 
 
-def question_in(message: Message, me: User) -> str | None:
-    """Return the question that `message` puts to the bot `me`, or None where it puts none.
+@dataclass(frozen=True, slots=True)
+class Addressed:
+    """What a message asks, empty where we are called without a question.
 
-    In a private chat every text is a question; in a group only `/ask`, a mention of the bot, or a reply to
-    one of its messages. The question is empty where the bot is called without one. Other commands, other
-    bots' messages, forwarded posts of a linked channel and what stands in channels are never questions.
+    `by_name` tells that we are meant, `asks` that it wants a reply even if that is that nothing was found.
     """
-    if message.text is None or message.is_automatic_forward or _is_by_a_bot(message):
+
+    text: str
+    by_name: bool = True
+    asks: bool = True
+
+
+def addressed(message: Message, me: User, answers_to: AnswersTo = AnswersTo.NAME) -> Addressed | None:
+    """Return what `message` asks the bot `me`, or None where it asks us nothing.
+
+    In a private chat every text is a question; in a group `/ask`, a mention of the bot, a reply to one of
+    its messages, and what else the group has us answer. The caption of a picture counts as its text. Who calls
+    us without a question in reply to somebody else's message means that message. Other commands, other bots'
+    messages, forwarded posts of a linked channel and what stands in channels are never questions.
+    """
+    text = _text(message)
+    if not text or message.is_automatic_forward or _is_by_a_bot(message):
         return None
-    return words_of(message, me) if _is_addressed(message, me) else None
+    if not is_for_us(message, me):
+        return _overheard(message, answers_to)
+    return Addressed(question_to_us(message, me))
 
 
-def words_of(message: Message, me: User) -> str:
-    """Return what a message that was found to be a question asks: its text without the command or mention."""
-    text = message.text or ""
-    command = _command(message)
-    if command is not None:
-        return text[len(command) :].strip()
-    mentions = [entity for entity in message.entities if _mentions(entity, text, me)]
-    return _without(mentions, text).strip(_AROUND_A_MENTION)
-
-
-def _is_addressed(message: Message, me: User) -> bool:
+def is_for_us(message: Message, me: User) -> bool:
+    """Tell whether `message` was written to the bot `me`, whatever it holds."""
     command = _command(message)
     if command is not None:
         return _is_ask(command, me)
-    if message.chat.type in _GROUPS:
-        return _is_reply_to(message, me) or any(_mentions(e, message.text or "", me) for e in message.entities)
+    if message.chat.type in GROUPS:
+        return replies_to_us(message, me) or bool(_mentions_of(me, message))
     return message.chat.type == ChatType.PRIVATE
+
+
+def question_to_us(message: Message, me: User) -> str:
+    """Return what `message`, which was written to us, asks: its own words, or those that it replies to."""
+    asked = _words(message, me)
+    return _replied_words(message, me) or asked if asks_nothing(asked) else asked
+
+
+def replies_to_us(message: Message, me: User) -> bool:
+    """Tell whether `message` replies to one of ours; in a topic all reply to the message that opened it."""
+    replied = _replied(message)
+    return replied is not None and replied.from_user is not None and replied.from_user.id == me.id
+
+
+def _overheard(message: Message, answers_to: AnswersTo) -> Addressed | None:
+    """Return what a group has us answer although it was not written to us."""
+    if message.chat.type not in GROUPS or _command(message) is not None or answers_to is AnswersTo.NAME:
+        return None
+    text = _text(message).strip()
+    asks = bool(_ASKING_END.search(text))
+    return Addressed(text, by_name=False, asks=asks) if asks or answers_to is AnswersTo.ALL else None
+
+
+def _words(message: Message, me: User) -> str:
+    """Return the text of `message` without the command or mention that makes it ours."""
+    command = _command(message)
+    if command is not None:
+        return _text(message)[len(command) :].strip()
+    return _without(_mentions_of(me, message), _text(message)).strip(_AROUND_A_MENTION)
+
+
+def _replied_words(message: Message, me: User) -> str:
+    """Return what somebody else wrote that `message` replies to, or the part of it that is quoted."""
+    if message.quote is not None and not replies_to_us(message, me):
+        return message.quote.text.strip()
+    replied = _replied(message)
+    if replied is None or replies_to_us(message, me):
+        return ""
+    return _words(replied, me)
+
+
+def _replied(message: Message) -> Message | None:
+    replied = message.reply_to_message
+    return None if replied is None or replied.forum_topic_created is not None else replied
 
 
 def _is_by_a_bot(message: Message) -> bool:
@@ -48,12 +105,20 @@ def _is_by_a_bot(message: Message) -> bool:
     return written_by_bot or message.via_bot is not None
 
 
+def _text(message: Message) -> str:
+    return message.text or message.caption or ""
+
+
+def _entities(message: Message) -> Sequence[MessageEntity]:
+    return message.entities or message.caption_entities
+
+
 def _command(message: Message) -> str | None:
     """Return the command that `message` begins with, such as "/ask@pullquote_bot"."""
-    first = next((entity for entity in message.entities if entity.offset == 0), None)
+    first = next((entity for entity in _entities(message) if entity.offset == 0), None)
     if first is None or first.type != MessageEntity.BOT_COMMAND:
         return None
-    return _piece(first, message.text or "")
+    return _piece(first, _text(message))
 
 
 def _is_ask(command: str, me: User) -> bool:
@@ -61,19 +126,15 @@ def _is_ask(command: str, me: User) -> bool:
     return name == "/ask" and addressee in ("", me.username.lower() if me.username else "")
 
 
+def _mentions_of(me: User, message: Message) -> list[MessageEntity]:
+    return [entity for entity in _entities(message) if _mentions(entity, _text(message), me)]
+
+
 def _mentions(entity: MessageEntity, text: str, me: User) -> bool:
     if entity.type == MessageEntity.TEXT_MENTION:
         return entity.user is not None and entity.user.id == me.id
     named = entity.type == MessageEntity.MENTION and me.username is not None
     return named and _piece(entity, text).lower() == f"@{me.username}".lower()
-
-
-def _is_reply_to(message: Message, me: User) -> bool:
-    """Tell whether `message` replies to one of ours; in a topic all reply to the message that opened it."""
-    replied = message.reply_to_message
-    if replied is None or replied.from_user is None or replied.forum_topic_created is not None:
-        return False
-    return replied.from_user.id == me.id
 
 
 def _without(entities: Iterable[MessageEntity], text: str) -> str:

@@ -1,76 +1,144 @@
 """The composition root: every handler of the bot, in order."""
 
-import logging
 from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from typing import Any
 
-from telegram import BotCommand
-from telegram.error import TelegramError
+from telegram import Update
 from telegram.ext import (
     Application,
     ApplicationBuilder,
+    BaseHandler,
     CallbackQueryHandler,
+    ChatMemberHandler,
     CommandHandler,
+    InlineQueryHandler,
     MessageHandler,
+    MessageReactionHandler,
     filters,
 )
 
+from bot.asking import Clock, Desk, now
+from bot.background import Background
+from bot.callbacks import (
+    AskStarter,
+    ChangeSetting,
+    Dismiss,
+    ShowPassage,
+    ShowQuote,
+    ShowSettings,
+    ShowUnanswered,
+    Vote,
+)
 from bot.handlers.admin import Admin
 from bot.handlers.errors import Errors
+from bot.handlers.guest import Guest
 from bot.handlers.help import Help
+from bot.handlers.inline import Inline
+from bot.handlers.membership import Membership
+from bot.handlers.personal import Personal
 from bot.handlers.questions import Questions
-from bot.keyboards import MORE_PATTERN, STARTER_PATTERN
+from bot.handlers.reading import Reading
+from bot.handlers.settings import ChatSettingsMenu
+from bot.handlers.statistics import Statistics
+from bot.handlers.taps import asks_for
+from bot.limits import Limiter
+from bot.menu import register_commands
 from bot.reindexing import Reindexer
-from bot.texts.texts import Texts
+from bot.retention import Retention
+from bot.store.database import Store
 from retrieval.answerer import Answerer
-
-logger = logging.getLogger(__name__)
 
 BotApplication = Application[Any, Any, Any, Any, Any, Any]
 BotBuilder = ApplicationBuilder[Any, Any, Any, Any, Any, Any]
 
-UPDATES = ("message", "callback_query")
+UPDATES = (
+    Update.MESSAGE,
+    Update.EDITED_MESSAGE,
+    Update.CALLBACK_QUERY,
+    Update.INLINE_QUERY,
+    Update.MESSAGE_REACTION,
+    Update.MY_CHAT_MEMBER,
+    Update.GUEST_MESSAGE,
+)
 """The kinds of update that the bot asks Telegram for."""
 
 
-def build_application(
-    connection: BotBuilder,
-    answerer: Answerer,
-    reindexer: Reindexer,
-    admin_ids: AbstractSet[int],
-    texts: Texts,
-) -> BotApplication:
-    """Return the bot, joined from its parts; `connection` says with which token and to which server."""
-    questions = Questions(answerer, texts)
-    guide = Help(answerer, texts)
-    admin = Admin(reindexer, admin_ids, texts)
-    # Edits, posts in channels, and what a linked channel posts into its group are not said to us.
-    new_message = filters.UpdateType.MESSAGE & ~filters.IS_AUTOMATIC_FORWARD
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What the bot is made of; `admin_ids` are the people who administer it.
 
-    application = connection.post_init(lambda application: _register_commands(application, texts)).build()
-    # The first handler that takes an update is the only one that does.
-    application.add_handlers(
-        [
-            CommandHandler("start", guide.greet, new_message),
-            CommandHandler("help", guide.help, new_message),
-            CommandHandler("reindex", admin.reindex, new_message),
-            CallbackQueryHandler(questions.answer_starter, STARTER_PATTERN),
-            CallbackQueryHandler(questions.show_more, MORE_PATTERN),
-            CallbackQueryHandler(questions.decline),
-            # `/ask` is one of the ways to address a question, so it comes before the unknown commands.
-            CommandHandler("ask", questions.answer_message, new_message),
-            MessageHandler(new_message & filters.COMMAND, guide.unknown_command),
-            MessageHandler(new_message & filters.TEXT, questions.answer_message),
-        ]
+    Questions are kept for `retention_days`. `public_url` is where the articles' pages are, if anywhere.
+    """
+
+    answerer: Answerer
+    reindexer: Reindexer
+    store: Store
+    admin_ids: AbstractSet[int] = frozenset()
+    retention_days: int = 90
+    public_url: str | None = None
+    clock: Clock = now
+
+
+def build_application(connection: BotBuilder, parts: Parts) -> BotApplication:
+    """Return the bot, joined from its `parts`; `connection` says with which token and to which server."""
+    retention = Retention(parts.store, parts.retention_days, parts.clock)
+    background = Background((lambda: register_commands(application.bot, parts.admin_ids), retention.run))
+    application = (
+        connection.post_init(lambda _: background.begin()).post_stop(lambda _: background.end()).build()
     )
-    application.add_error_handler(Errors(texts).report)
+    # The first handler that takes an update is the only one that does.
+    application.add_handlers(_handlers(parts))
+    application.add_error_handler(Errors().report)
     return application
 
 
-async def _register_commands(application: BotApplication, texts: Texts) -> None:
-    commands = [BotCommand("ask", texts.command_ask), BotCommand("help", texts.command_help)]
-    try:
-        await application.bot.set_my_commands(commands)
-    except TelegramError as error:
-        # The menu is a convenience; the bot answers without it.
-        logger.warning("The menu of commands could not be set: %s", error)
+def _handlers(parts: Parts) -> list[BaseHandler[Update, Any, Any]]:
+    desk = Desk(parts.answerer, parts.store, parts.clock)
+    limiter = Limiter(lambda: parts.clock().timestamp())
+    questions = Questions(desk, parts.store, limiter, parts.public_url)
+    reading = Reading(desk, parts.store, parts.public_url)
+    guide = Help(desk, parts.store, parts.public_url)
+    menu = ChatSettingsMenu(desk, parts.store)
+    personal = Personal(parts.store, parts.retention_days)
+    admin = Admin(parts.answerer, parts.reindexer, parts.store, parts.admin_ids, parts.clock)
+    statistics = Statistics(parts.store, parts.admin_ids, parts.clock)
+    inline = Inline(desk)
+    guest = Guest(desk, limiter)
+    membership = Membership(parts.store)
+
+    # Posts in channels, and what a linked channel posts into its group, are not said to us.
+    new_message = filters.UpdateType.MESSAGE & ~filters.IS_AUTOMATIC_FORWARD
+    words = filters.TEXT | filters.CAPTION
+    return [
+        CommandHandler("start", guide.start, new_message),
+        CommandHandler("help", guide.help, new_message),
+        CommandHandler("settings", menu.show, new_message),
+        CommandHandler("privacy", personal.privacy, new_message),
+        CommandHandler("forget", personal.forget, new_message),
+        CommandHandler("reindex", admin.reindex, new_message),
+        CommandHandler("status", admin.status, new_message),
+        CommandHandler("stats", statistics.stats, new_message),
+        CommandHandler("unanswered", statistics.unanswered, new_message),
+        CommandHandler("export", statistics.export, new_message),
+        CallbackQueryHandler(questions.answer_starter, asks_for(AskStarter)),
+        CallbackQueryHandler(reading.show_quote, asks_for(ShowQuote)),
+        CallbackQueryHandler(reading.vote, asks_for(Vote)),
+        CallbackQueryHandler(reading.show_passage, asks_for(ShowPassage)),
+        CallbackQueryHandler(menu.turn, asks_for(ShowSettings)),
+        CallbackQueryHandler(menu.change, asks_for(ChangeSetting)),
+        CallbackQueryHandler(statistics.show_unanswered, asks_for(ShowUnanswered)),
+        CallbackQueryHandler(statistics.dismiss, asks_for(Dismiss)),
+        CallbackQueryHandler(reading.decline),
+        MessageReactionHandler(reading.react),
+        InlineQueryHandler(inline.offer),
+        MessageHandler(filters.UpdateType.GUEST_MESSAGE, guest.answer),
+        ChatMemberHandler(membership.introduce, ChatMemberHandler.MY_CHAT_MEMBER),
+        MessageHandler(new_message & filters.StatusUpdate.MIGRATE, membership.follow),
+        # `/ask` is one of the ways to address a question, so it comes before the unknown commands.
+        CommandHandler("ask", questions.answer_message, new_message),
+        MessageHandler(new_message & filters.COMMAND, guide.unknown_command),
+        MessageHandler(new_message & words, questions.answer_message),
+        MessageHandler(filters.UpdateType.EDITED_MESSAGE & words, questions.answer_edit),
+        MessageHandler(new_message & ~filters.StatusUpdate.ALL, questions.explain_media),
+    ]

@@ -1,38 +1,110 @@
-"""The buttons under messages, and what comes back when they are tapped."""
+"""The buttons under messages."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from hashlib import sha256
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
+from telegram.constants import InlineKeyboardButtonLimit
 
+from bot.callbacks import Action, AskStarter, ShowPassage, ShowQuote, Vote
+from bot.store.records import Votes
 from bot.texts.texts import Texts
+from bot.utf16 import utf16_length
+from retrieval.answer import Quote
 
-STARTER_PATTERN = r"^ask:[0-9a-f]{16}$"
-"""Callback data that asks a suggested question."""
-
-MORE_PATTERN = r"^more(:[0-9a-f]{16})?$"
-"""Callback data that asks for an answer's other passages, of a suggested question where it names one."""
+MAX_COPIED_UNITS = InlineKeyboardButtonLimit.MAX_COPY_TEXT
+"""The longest text that a button copies."""
 
 _MAX_LABEL_CHARS = 60
+
+Row = list[InlineKeyboardButton]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Which quote of an answer is shown: `position` of `count`, from 0, and whether its neighbours are too.
+
+    `page` is the address of the article's page, None where it has none.
+    """
+
+    quote: Quote
+    position: int = 0
+    count: int = 1
+    wider: bool = False
+    page: str | None = None
 
 
 def starter_buttons(starters: Iterable[str]) -> InlineKeyboardMarkup | None:
     """Return a button for each of `starters`, one a row; None where there is none."""
-    rows = [
-        [InlineKeyboardButton(_label(words), callback_data=f"ask:{starter_key(words)}")] for words in starters
-    ]
+    rows = [[button(_label(words), AskStarter(short_key(words)))] for words in starters]
     return InlineKeyboardMarkup(rows) if rows else None
 
 
-def starter_key(starter: str) -> str:
-    """Return 16 characters that stand for `starter`: the same in every run, whatever else is suggested."""
-    return sha256(starter.encode()).hexdigest()[:16]
+def short_key(words: str) -> str:
+    """Return 16 characters that stand for `words`: the same in every run."""
+    return sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
-def more_button(texts: Texts, starter: str | None = None) -> InlineKeyboardMarkup:
-    """Return the button that shows the other passages of an answer, to `starter` where it was one."""
-    data = f"more:{starter_key(starter)}" if starter else "more"
-    return InlineKeyboardMarkup([[InlineKeyboardButton(texts.more, callback_data=data)]])
+def answer_buttons(question: int, shown: Shown, votes: Votes, texts: Texts) -> InlineKeyboardMarkup:
+    """Return the buttons under an answer to the question with the id `question`."""
+    paging = _paging(question, shown, texts)
+    looking = _looking(shown, ShowQuote(question, shown.position, not shown.wider), texts)
+    voting = [
+        button(
+            _counted(label, count, own=votes.own is helpful),
+            Vote(question, shown.position, shown.wider, helpful),
+        )
+        for label, count, helpful in (
+            (texts.helpful, votes.helpful, True),
+            (texts.not_helpful, votes.not_helpful, False),
+        )
+    ]
+    return InlineKeyboardMarkup([row for row in (paging, looking, voting) if row])
+
+
+def passage_buttons(key: str, shown: Shown, texts: Texts) -> InlineKeyboardMarkup:
+    """Return the buttons under the passage with `key`, which a link led to."""
+    return InlineKeyboardMarkup([_looking(shown, ShowPassage(key, not shown.wider), texts)])
+
+
+def button(label: str, action: Action) -> InlineKeyboardButton:
+    """Return a button that asks for `action`."""
+    return InlineKeyboardButton(label, callback_data=action.data)
+
+
+def _paging(question: int, shown: Shown, texts: Texts) -> Row:
+    """Return the buttons to the quotes before and after, with the place between; none for a lone quote."""
+    if shown.count < 2:  # noqa: PLR2004  a lone quote has no neighbours
+        return []
+
+    def to(label: str, position: int) -> InlineKeyboardButton:
+        return button(label, ShowQuote(question, position % shown.count, wider=False))
+
+    place = texts.position.format(position=shown.position + 1, count=shown.count)
+    return [
+        to(texts.previous, shown.position - 1),
+        to(place, shown.position),
+        to(texts.next, shown.position + 1),
+    ]
+
+
+def _looking(shown: Shown, other_width: Action, texts: Texts) -> Row:
+    row = []
+    if len(shown.quote.article.passages) > 1:
+        row.append(button(texts.narrower if shown.wider else texts.wider, other_width))
+    copied = shown.quote.marked or shown.quote.passage.text
+    if utf16_length(copied) <= MAX_COPIED_UNITS:
+        row.append(InlineKeyboardButton(texts.copy, copy_text=CopyTextButton(copied)))
+    if shown.page:
+        row.append(InlineKeyboardButton(texts.read, url=shown.page))
+    return row
+
+
+def _counted(label: str, count: int, *, own: bool) -> str:
+    """Return `label` with how many others tapped it too."""
+    label = f"✓ {label}" if own else label
+    return f"{label} {count}" if count > own else label
 
 
 def _label(words: str) -> str:

@@ -60,6 +60,8 @@ async def polling(application: BotApplication) -> AsyncIterator[None]:
     finally:
         if updater.running:
             await updater.stop()
+        if application.post_stop:
+            await application.post_stop(application)
         if application.running:
             await application.stop()
         await application.shutdown()

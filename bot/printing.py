@@ -8,21 +8,25 @@ from rich.console import Console
 
 from bot.display import MessageView
 from bot.markup import parse_html
-from bot.rendering import render_answer
+from bot.rendering.answers import render_head, render_nothing
+from bot.rendering.length import MAX_UNITS
+from bot.rendering.quotes import quote_block
 from bot.texts.en import TEXTS
 from retrieval.answer import Answer, Quote, Verdict
 
-SHOWN = 3
-"""How many quotes `ask` prints."""
-
 
 def print_answer(answer: Answer, starters: Sequence[str], console: Console) -> None:
-    """Print `answer` as it would stand in a chat, with `starters` where nothing was found."""
-    print_message(render_answer(answer, TEXTS, SHOWN), console)
-    if answer.verdict is Verdict.NOT_FOUND and starters:
-        console.print(TEXTS.can_be_asked)
+    """Print all quotes of `answer`, or only the best if it may not answer; or what can be asked instead."""
+    if answer.verdict is Verdict.NOT_FOUND:
+        print_message(render_nothing(answer, TEXTS), console)
+        if starters:
+            console.print(TEXTS.can_be_asked)
         for starter in starters:
             console.print(f"• {starter}", markup=False)
+        return
+    shown = answer.quotes if answer.verdict is Verdict.ANSWERED else answer.quotes[:1]
+    blocks = (quote_block(quote, TEXTS, MAX_UNITS) for quote in shown)
+    print_message(render_head(answer, TEXTS) + "\n\n".join(blocks), console)
 
 
 def print_message(html: str, console: Console) -> None:

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from time import perf_counter
 
 from retrieval.answerer import Answerer
@@ -28,6 +29,7 @@ class Reindexer:
         """Give `answerer` what `build` returns, which is called in a thread of its own."""
         self._answerer = answerer
         self._build = build
+        self.indexed_at = datetime.now(UTC)
         self._running = asyncio.Lock()
 
     async def reindex(self) -> Reindexed:
@@ -43,4 +45,5 @@ class Reindexer:
             started = perf_counter()
             index = await asyncio.to_thread(self._build)
             self._answerer.replace(index)
+            self.indexed_at = datetime.now(UTC)
             return Reindexed(index, perf_counter() - started)

@@ -8,18 +8,21 @@ from pathlib import Path
 from typing import Any
 
 from telegram.error import InvalidToken
-from telegram.ext import ApplicationBuilder
+from telegram.ext import AIORateLimiter, ApplicationBuilder
 from telegram.request import HTTPXRequest
 
-from bot.application import BotApplication, BotBuilder, build_application
+from bot.application import BotApplication, BotBuilder, Parts, build_application
 from bot.heartbeat import HEARTBEAT, beat
 from bot.polling import polling, until_stopped
 from bot.reindexing import Reindexer
 from bot.settings import Settings, SettingsError
-from bot.texts.en import TEXTS
+from bot.store.database import open_store
 from retrieval.answerer import Answerer
 
 logger = logging.getLogger(__name__)
+
+SEND_RETRIES = 5
+"""So often a message is sent again that Telegram put off because there were too many."""
 
 
 class WatchedRequest(HTTPXRequest):
@@ -42,6 +45,7 @@ async def serve(token: str, settings: Settings, answerer: Answerer, reindexer: R
 
     Raises:
         SettingsError: when Telegram refuses the token, or the data folder cannot be written.
+        StoreError: when the store cannot be opened.
     """
     heartbeat = settings.data_dir / HEARTBEAT
     try:
@@ -49,10 +53,18 @@ async def serve(token: str, settings: Settings, answerer: Answerer, reindexer: R
         await asyncio.to_thread(heartbeat.touch)
     except OSError as error:
         raise SettingsError(f"DATA_DIR cannot be written: {error}") from error
-    builder = _connection(token, settings.telegram_api_url, heartbeat)
-    application = build_application(builder, answerer, reindexer, settings.admin_ids, TEXTS)
+    connection = _connection(token, settings.telegram_api_url, heartbeat)
     try:
-        await until_stopped(_serve(application))
+        async with open_store(settings.store_url) as store:
+            parts = Parts(
+                answerer,
+                reindexer,
+                store,
+                settings.admin_ids,
+                settings.retention_days,
+                settings.public_url,
+            )
+            await until_stopped(_serve(build_application(connection, parts)))
     except InvalidToken:
         # Its own message holds the token.
         raise SettingsError(_refusal(settings)) from None
@@ -60,7 +72,7 @@ async def serve(token: str, settings: Settings, answerer: Answerer, reindexer: R
 
 def _connection(token: str, api_url: str | None, heartbeat: Path) -> BotBuilder:
     """Return a connection to Telegram, or to the Bot API server at `api_url`."""
-    builder = ApplicationBuilder().token(token)
+    builder = ApplicationBuilder().token(token).rate_limiter(AIORateLimiter(max_retries=SEND_RETRIES))
     builder = builder.get_updates_request(WatchedRequest(lambda: beat(heartbeat)))
     if api_url is not None:
         builder = builder.base_url(f"{api_url}/bot").base_file_url(f"{api_url}/file/bot")

@@ -1,17 +1,24 @@
-"""What administrators do: reading the library again."""
+"""What the bot's administrators do: reading the library again, and looking after the process."""
 
 import logging
 from collections.abc import Set as AbstractSet
+from importlib.metadata import version
 
+import psutil
 from telegram import Message, Update
 from telegram.ext import ContextTypes
 
 from bot.access import is_admin
+from bot.asking import Clock
+from bot.handlers.here import here
 from bot.handlers.replies import reply, rewrite
+from bot.presenting import Draft
 from bot.reindexing import AlreadyRunningError, Reindexer
-from bot.rendering import render_reindex_failure, render_reindexed
+from bot.rendering.reports import Status, render_reindex_failure, render_reindexed, render_status
+from bot.store.database import Store
 from bot.texts.texts import Texts
 from corpus.article import ArticleError
+from retrieval.answerer import Answerer
 from retrieval.index import NothingToIndexError
 
 logger = logging.getLogger(__name__)
@@ -20,10 +27,20 @@ logger = logging.getLogger(__name__)
 class Admin:
     """Carries out administrators' commands, and tells anyone else politely that it does not."""
 
-    def __init__(self, reindexer: Reindexer, admin_ids: AbstractSet[int], texts: Texts) -> None:
+    def __init__(
+        self,
+        answerer: Answerer,
+        reindexer: Reindexer,
+        store: Store,
+        admin_ids: AbstractSet[int],
+        clock: Clock,
+    ) -> None:
+        self._answerer = answerer
         self._reindexer = reindexer
+        self._store = store
         self._admin_ids = admin_ids
-        self._texts = texts
+        self._clock = clock
+        self._started = clock()
 
     async def reindex(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         """Answer `/reindex`: say that it began, and later put what came of it in the same message.
@@ -33,26 +50,50 @@ class Admin:
         message = update.message
         if message is None:
             return
+        texts = (await here(self._store.chats, message)).texts
         if not is_admin(message.from_user, self._admin_ids):
-            await reply(message, self._texts.admins_only)
+            await reply(message, texts.admins_only)
             return
-        progress = await reply(message, self._texts.reindexing)
-        context.application.create_task(self._finish(progress), update)
+        progress = await reply(message, texts.reindexing)
+        context.application.create_task(self._finish(progress, texts), update)
 
-    async def _finish(self, progress: Message) -> None:
-        await rewrite(progress, await self._reindexed())
+    async def status(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+        """Answer `/status`: what is indexed, and how the process is doing."""
+        message = update.message
+        if message is None:
+            return
+        texts = (await here(self._store.chats, message)).texts
+        if not is_admin(message.from_user, self._admin_ids):
+            await reply(message, texts.admins_only)
+            return
+        library = self._answerer.index.library
+        status = Status(
+            version=version("pullquote"),
+            articles=len(library.articles),
+            passages=library.passage_count,
+            index_age=self._clock() - self._reindexer.indexed_at,
+            uptime=self._clock() - self._started,
+            queue=context.application.update_queue.qsize(),
+            memory=psutil.Process().memory_info().rss,
+        )
+        await reply(message, render_status(status, texts))
 
-    async def _reindexed(self) -> str:
+    async def _finish(self, progress: Message | None, texts: Texts) -> None:
+        outcome = await self._reindexed(texts)
+        if progress is not None:
+            await rewrite(progress.get_bot(), progress.chat.id, progress.message_id, Draft(outcome))
+
+    async def _reindexed(self, texts: Texts) -> str:
         try:
             done = await self._reindexer.reindex()
         except AlreadyRunningError:
-            return self._texts.reindex_running
+            return texts.reindex_running
         except (ArticleError, NothingToIndexError) as error:
             logger.warning("The library was not reindexed: %s", error)
-            return render_reindex_failure(str(error), self._texts)
+            return render_reindex_failure(str(error), texts)
         except Exception:
             # Whatever it was, the message must not go on saying that the articles are being read.
             logger.exception("The library was not reindexed")
-            return render_reindex_failure(self._texts.failed, self._texts)
+            return render_reindex_failure(texts.failed, texts)
         logger.info("Indexed %d passages in %.2f s", len(done.index.passages), done.seconds)
-        return render_reindexed(done.index.library, done.seconds, self._texts)
+        return render_reindexed(done.index.library, done.seconds, texts)

@@ -2,12 +2,13 @@
 
 import logging
 
-from telegram import Message, Update
+from telegram import Update, User
 from telegram.error import TelegramError
 from telegram.ext import ContextTypes
 
-from bot.handlers.replies import reply
-from bot.texts.texts import Texts
+from bot.addressing import is_for_us
+from bot.handlers.replies import acknowledge, reply
+from bot.texts.choice import texts_for
 
 logger = logging.getLogger(__name__)
 
@@ -15,14 +16,20 @@ logger = logging.getLogger(__name__)
 class Errors:
     """Reports what no handler caught."""
 
-    def __init__(self, texts: Texts) -> None:
-        self._texts = texts
-
     async def report(self, update: object, context: ContextTypes.DEFAULT_TYPE) -> None:
-        """Log the error of `context`, and apologise where the update has a message to reply to."""
+        """Log the error of `context`, and apologise where somebody waits for a reply."""
         logger.error("An update could not be handled", exc_info=context.error)
-        if isinstance(update, Update) and isinstance(update.effective_message, Message):
-            try:
-                await reply(update.effective_message, self._texts.failed)
-            except TelegramError as error:
-                logger.warning("The apology could not be sent: %s", error)
+        try:
+            if isinstance(update, Update):
+                await _apologise(update, context.bot.bot)
+        except TelegramError as error:
+            logger.warning("The apology could not be sent: %s", error)
+
+
+async def _apologise(update: Update, me: User) -> None:
+    user = update.effective_user
+    apology = texts_for(user.language_code if user else None).failed
+    if update.callback_query:
+        await acknowledge(update.callback_query, apology)
+    elif update.message and is_for_us(update.message, me):
+        await reply(update.message, apology)

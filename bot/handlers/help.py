@@ -1,39 +1,60 @@
-"""Help: what the bot answers from, and how to ask."""
+"""Help: what the bot answers from, how to ask, and passages that links lead to."""
 
 from telegram import Message, Update
 from telegram.constants import ChatType
 from telegram.ext import ContextTypes
 
+from bot.asking import Desk
+from bot.handlers.here import Here, here
 from bot.handlers.replies import reply
 from bot.keyboards import starter_buttons
-from bot.rendering import render_help
-from bot.texts.texts import Texts
-from retrieval.answerer import Answerer
+from bot.links import Links, passage_in
+from bot.presenting import present_passage
+from bot.rendering.help import render_help
+from bot.store.database import Store
 
 
 class Help:
     """Says what can be asked and how, with questions to tap."""
 
-    def __init__(self, answerer: Answerer, texts: Texts) -> None:
-        self._answerer = answerer
-        self._texts = texts
+    def __init__(self, desk: Desk, store: Store, public_url: str | None = None) -> None:
+        self._desk = desk
+        self._store = store
+        self._public_url = public_url
 
-    async def greet(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
-        """Answer `/start`."""
-        if update.message:
-            await self._help(update.message, context, self._texts.greeting)
+    async def start(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+        """Answer `/start`: greet, or show the passage that a link led to."""
+        message = update.message
+        if message is None:
+            return
+        at = await here(self._store.chats, message)
+        key = passage_in(context.args[0]) if context.args else None
+        if key is None:
+            await self._help(message, context, at, at.texts.greeting)
+            return
+        quote = self._desk.located(key)
+        if quote is None:
+            await reply(message, at.texts.passage_gone)
+            return
+        draft = present_passage(quote, Links(context.bot.username, self._public_url), at.texts)
+        await reply(message, draft.html, draft.keyboard)
 
     async def help(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         """Answer `/help`."""
         if update.message:
-            await self._help(update.message, context, self._texts.how_to_ask)
+            at = await here(self._store.chats, update.message)
+            await self._help(update.message, context, at, at.texts.how_to_ask)
 
     async def unknown_command(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """Answer a command that is not ours; in a group it may be another bot's, and is left alone."""
         if update.message and update.message.chat.type == ChatType.PRIVATE:
-            await reply(update.message, self._texts.unknown_command)
+            await reply(update.message, (await here(self._store.chats, update.message)).texts.unknown_command)
 
-    async def _help(self, message: Message, context: ContextTypes.DEFAULT_TYPE, opening: str) -> None:
-        articles, buttons = self._answerer.index.library.articles, starter_buttons(self._answerer.starters)
-        html = render_help(articles, self._texts, opening, context.bot.username)
-        await reply(message, f"{html}\n\n{self._texts.try_one}" if buttons else html, buttons)
+    async def _help(self, message: Message, context: ContextTypes.DEFAULT_TYPE, at: Here, opening: str) -> None:
+        answerer, me = self._desk.answerer, context.bot.bot
+        in_groups = at.texts.how_to_ask_in_groups if me.can_read_all_group_messages else at.texts.privacy_mode
+        html = render_help(
+            answerer.index.library.articles, at.texts, opening, in_groups.format(username=me.username)
+        )
+        buttons = starter_buttons(answerer.starters)
+        await reply(message, f"{html}\n\n{at.texts.try_one}" if buttons else html, buttons)

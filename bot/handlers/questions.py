@@ -1,117 +1,139 @@
-"""Questions: asked in a message, or by tapping a starter."""
+"""Questions: asked in a message, asked anew by editing it, or by tapping a starter."""
 
-import asyncio
-
-from telegram import CallbackQuery, InlineKeyboardMarkup, Message, Update, User
-from telegram.constants import ChatType
+from telegram import Message, Update, User
 from telegram.ext import ContextTypes
 
-from bot.addressing import question_in, words_of
+from bot.addressing import Addressed, addressed, is_for_us, replies_to_us
+from bot.asking import Answered, Desk, Question
+from bot.callbacks import AskStarter
 from bot.chatter import chatter_in
-from bot.handlers.replies import acknowledge, reply, rewrite
-from bot.keyboards import more_button, starter_buttons, starter_key
-from bot.rendering import render_answer, visible_text
-from bot.texts.texts import Texts
-from retrieval.answer import Answer, Verdict
-from retrieval.answerer import Answerer
-
-SHOWN_IN_PRIVATE = 3
-SHOWN_IN_GROUPS = 1
+from bot.handlers.here import Here, here, here_of_tap, person_of
+from bot.handlers.replies import acknowledge, reply, rewrite, with_typing
+from bot.handlers.taps import tapped
+from bot.keyboards import short_key
+from bot.limits import Admission, Limiter
+from bot.links import Links
+from bot.presenting import Draft, Page, present_answer, present_nothing
+from bot.store.database import Store
+from bot.store.records import ChatKind
+from retrieval.answer import Verdict
 
 
 class Questions:
-    """Answers questions; in groups with the best passage alone, and the others on a tap."""
+    """Answers questions where they were asked."""
 
-    def __init__(self, answerer: Answerer, texts: Texts) -> None:
-        self._answerer = answerer
-        self._texts = texts
+    def __init__(self, desk: Desk, store: Store, limiter: Limiter, public_url: str | None = None) -> None:
+        self._desk = desk
+        self._store = store
+        self._limiter = limiter
+        self._public_url = public_url
 
     async def answer_message(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         """Answer a message that is a question for us, or a word of chatter; leave any other alone."""
         message = update.message
-        question = question_in(message, context.bot.bot) if message else None
-        if message is None or question is None:
+        if message is None:
             return
-        if not question:
-            await reply(message, self._texts.ask_something)
+        at = await here(self._store.chats, message)
+        asked = addressed(message, context.bot.bot, at.settings.answers_to)
+        if asked is None:
             return
-        if chatter := chatter_in(question):
-            await reply(message, self._texts.small_talk[chatter])
-            return
-        answer = await self._answer(question)
-        await reply(message, *self._reply_to(message, answer))
+        match self._limiter.admit(person_of(message), message.chat.id):
+            case Admission.REFUSED_FIRST if asked.by_name:
+                await reply(message, at.texts.too_many_questions)
+            case Admission.ADMITTED:
+                await self._respond(message, asked, at, context.bot.bot)
 
-    async def answer_starter(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+    async def answer_edit(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+        """Answer a question that was edited, in the message that answered it before."""
+        message = update.edited_message
+        if message is None:
+            return
+        at = await here(self._store.chats, message)
+        asked = addressed(message, context.bot.bot, at.settings.answers_to)
+        if asked is None or not asked.text or chatter_in(asked.text):
+            return
+        before = await self._store.questions.asked_in(message.chat.id, message.message_id)
+        if before and before[1].text == asked.text:
+            return  # something else about the message changed
+        if self._limiter.admit(person_of(message), message.chat.id) is not Admission.ADMITTED:
+            return
+        question_id, kept = before or (0, None)
+        if kept is None or kept.answer_id is None:
+            await self._respond(message, asked, at, context.bot.bot)
+            return
+        question = _question(message, asked, at, context.bot.bot)
+        answered = await self._desk.ask_again(question_id, question, at.settings)
+        draft = self._draft(answered, at, context.bot.username)
+        await rewrite(message.get_bot(), message.chat.id, kept.answer_id, draft)
+
+    async def answer_starter(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         """Answer the suggested question whose button was tapped."""
-        query, message = _tapped(update)
-        question = self._starter(query)
-        if message is None or question is None:
-            await acknowledge(query, self._texts.question_gone)
+        query, message, action = tapped(update, AskStarter)
+        at = await here_of_tap(self._store.chats, query)
+        starters = self._desk.answerer.starters
+        starter = next((each for each in starters if short_key(each) == action.key), None)
+        if message is None or starter is None:
+            await acknowledge(query, at.texts.question_gone)
+            return
+        if self._limiter.admit(query.from_user.id, at.place.chat_id) is not Admission.ADMITTED:
+            await acknowledge(query, at.texts.too_many_questions)
             return
         await acknowledge(query)
-        answer = await self._answer(question)
-        await reply(message, *self._reply_to(message, answer, starter=question))
+        question = Question(starter, at.place, at.kind, query.from_user.id)
+        answered = await self._desk.ask(question, at.settings)
+        await self._send(message, answered, self._draft(answered, at, context.bot.username, repeated=True))
 
-    async def show_more(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
-        """Add the other passages to an answer: to a starter, or to the message that it replies to."""
-        query, message = _tapped(update)
-        starter = self._starter(query)
-        question = starter or _question_above(message, context.bot.bot)
-        if message is None or not question:
-            await acknowledge(query, self._texts.question_gone)
+    async def explain_media(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+        """Say that only text is read, where something else was sent to us."""
+        message = update.message
+        if message is None or not is_for_us(message, context.bot.bot):
             return
-        answer = await self._answer(question)
-        whole = render_answer(answer, self._texts, SHOWN_IN_PRIVATE, starter)
-        if _says(message, whole):  # a second tap, made before the first one showed
-            await acknowledge(query)
+        at = await here(self._store.chats, message)
+        fun = message.sticker or message.animation or message.dice
+        if at.kind is ChatKind.GROUP and fun:
             return
-        if not _says(message, render_answer(answer, self._texts, SHOWN_IN_GROUPS, starter)):
-            await acknowledge(query, self._texts.articles_changed)
+        if self._limiter.admit(person_of(message), message.chat.id) is Admission.ADMITTED:
+            await reply(message, at.texts.text_only)
+
+    async def _respond(self, message: Message, asked: Addressed, at: Here, me: User) -> None:
+        if not asked.text:
+            await reply(message, at.texts.ask_something)
             return
-        await acknowledge(query)
-        await rewrite(message, whole)
+        if chatter := chatter_in(asked.text):
+            if asked.by_name:
+                await reply(message, at.texts.small_talk[chatter])
+            return
+        question = _question(message, asked, at, me)
+        answered = await with_typing(message, self._desk.ask(question, at.settings))
+        answer_is_due = answered.answer.verdict is Verdict.ANSWERED or (
+            asked.asks and not (at.kind is ChatKind.GROUP and at.settings.silent_when_unsure)
+        )
+        if answer_is_due:
+            await self._send(message, answered, self._draft(answered, at, me.username or ""))
 
-    async def decline(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
-        """End the progress sign on a button that is none of ours, or of another version of us."""
-        query, _message = _tapped(update)
-        await acknowledge(query, self._texts.question_gone)
+    async def _send(self, message: Message, answered: Answered, draft: Draft) -> None:
+        sent = await reply(message, draft.html, draft.keyboard)
+        if sent and answered.question_id:
+            await self._store.questions.answered_by(answered.question_id, sent.message_id)
 
-    async def _answer(self, question: str) -> Answer:
-        return await asyncio.to_thread(self._answerer.answer, question)
-
-    def _reply_to(
-        self, message: Message, answer: Answer, starter: str | None = None
-    ) -> tuple[str, InlineKeyboardMarkup | None]:
-        """Return the text that answers in the chat of `message`, and the buttons under it."""
-        whole = render_answer(answer, self._texts, SHOWN_IN_PRIVATE, starter)
+    def _draft(self, answered: Answered, at: Here, username: str, *, repeated: bool = False) -> Draft:
+        answer = answered.answer
         if answer.verdict is Verdict.NOT_FOUND:
-            buttons = starter_buttons(self._answerer.starters)
-            return f"{whole} {self._texts.can_be_asked}" if buttons else whole, buttons
-        if message.chat.type == ChatType.PRIVATE:
-            return whole, None
-        best = render_answer(answer, self._texts, SHOWN_IN_GROUPS, starter)
-        return best, None if best == whole else more_button(self._texts, starter)
-
-    def _starter(self, query: CallbackQuery) -> str | None:
-        _, _, key = (query.data or "").partition(":")
-        return next((s for s in self._answerer.starters if starter_key(s) == key), None)
+            return present_nothing(answer, self._desk.answerer.starters, at.texts, repeated=repeated)
+        page = Page(
+            answered.question_id, len(answer.quotes), folded=at.kind is ChatKind.GROUP, repeated=repeated
+        )
+        return present_answer(answer, answer.quotes[0], page, Links(username, self._public_url), at.texts)
 
 
-def _tapped(update: Update) -> tuple[CallbackQuery, Message | None]:
-    """Return the tap, and the message whose button it was; None where Telegram no longer tells it."""
-    query = update.callback_query
-    if query is None:
-        raise ValueError("not an update of a tapped button")
-    return query, query.message if isinstance(query.message, Message) else None
-
-
-def _says(message: Message, html: str) -> bool:
-    """Tell whether `message` says what `html` does; Telegram may have changed white space and marks in it."""
-    said, meant = (filter(str.isalnum, text) for text in (message.text or "", visible_text(html)))
-    return "".join(said) == "".join(meant)
-
-
-def _question_above(message: Message | None, me: User) -> str | None:
-    """Return the question that our `message` answers; that it was one was found when it was answered."""
-    asked = message.reply_to_message if message else None
-    return words_of(asked, me) if asked and asked.from_user != me else None
+def _question(message: Message, asked: Addressed, at: Here, me: User) -> Question:
+    replied = message.reply_to_message if replies_to_us(message, me) else None
+    return Question(
+        text=asked.text,
+        place=at.place,
+        kind=at.kind,
+        person_id=person_of(message),
+        message_id=message.message_id,
+        replied_to=replied.message_id if replied else None,
+        overheard=not asked.by_name and not asked.asks,
+    )

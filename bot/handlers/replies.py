@@ -1,42 +1,85 @@
 """Answering a message in its place, and a tap on a button."""
 
+import asyncio
 import logging
+from collections.abc import Awaitable
+from typing import TypeVar
 
-from telegram import CallbackQuery, InlineKeyboardMarkup, LinkPreviewOptions, Message
-from telegram.constants import ParseMode
-from telegram.error import BadRequest
+from telegram import Bot, CallbackQuery, InlineKeyboardMarkup, LinkPreviewOptions, Message
+from telegram.constants import ChatAction, ParseMode
+from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
+
+from bot.presenting import Draft
 
 logger = logging.getLogger(__name__)
 
+TYPING_AFTER_SECONDS = 0.3
+"""An answer that takes longer is announced by "typing …"."""
 
-_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 """Links in quotes get no preview, which would push the quote out of sight."""
 
-
-async def reply(message: Message, html: str, keyboard: InlineKeyboardMarkup | None = None) -> Message:
-    """Reply to `message` with `html`, in its topic, or without the message where it is gone."""
-    return await message.reply_text(
-        html,
-        parse_mode=ParseMode.HTML,
-        link_preview_options=_NO_PREVIEW,
-        reply_markup=keyboard,
-        do_quote=True,
-        allow_sending_without_reply=True,
-        message_thread_id=None,  # the replied-to message says which topic it is; naming a closed one fails
-    )
+_Result = TypeVar("_Result")
 
 
-async def rewrite(message: Message, html: str) -> None:
-    """Put `html` in the place of our own `message` and its buttons, unless it is gone or says so already."""
+async def reply(message: Message, html: str, keyboard: InlineKeyboardMarkup | None = None) -> Message | None:
+    """Reply to `message` with `html`, in its topic, or without the message where it is gone.
+
+    Return what was sent, None where the chat no longer takes it.
+    """
     try:
-        await message.edit_text(html, parse_mode=ParseMode.HTML, link_preview_options=_NO_PREVIEW)
-    except BadRequest as error:
-        logger.warning("A message could not be edited: %s", error)
+        return await message.reply_text(
+            html,
+            parse_mode=ParseMode.HTML,
+            link_preview_options=NO_PREVIEW,
+            reply_markup=keyboard,
+            do_quote=True,
+            allow_sending_without_reply=True,
+            message_thread_id=None,  # the replied-to message says which topic it is; naming a closed one fails
+        )
+    except ChatMigrated as moved:
+        return await message.get_bot().send_message(
+            moved.new_chat_id,
+            html,
+            parse_mode=ParseMode.HTML,
+            link_preview_options=NO_PREVIEW,
+            reply_markup=keyboard,
+        )
+    except Forbidden as error:
+        logger.info("A chat does not take a reply: %s", error)  # the bot was blocked, muted or thrown out
+        return None
 
 
-async def acknowledge(query: CallbackQuery, notice: str | None = None) -> None:
+async def rewrite(connection: Bot, chat_id: int, message_id: int, draft: Draft) -> None:
+    """Put `draft` in the place of a message of ours, unless it is gone or says so already."""
+    try:
+        await connection.edit_message_text(
+            draft.html,
+            chat_id,
+            message_id,
+            parse_mode=ParseMode.HTML,
+            link_preview_options=NO_PREVIEW,
+            reply_markup=draft.keyboard,
+        )
+    except (BadRequest, Forbidden) as error:
+        logger.info("A message could not be edited: %s", error)
+
+
+async def acknowledge(query: CallbackQuery, notice: str | None = None, *, alert: bool = False) -> None:
     """End the progress sign on a tapped button, showing `notice`; a tap too old for that is let go."""
     try:
-        await query.answer(notice)
+        await query.answer(notice, show_alert=alert)
     except BadRequest as error:
         logger.info("A tap could not be acknowledged: %s", error)
+
+
+async def with_typing(message: Message, work: Awaitable[_Result]) -> _Result:
+    """Await `work`, and show in the chat of `message` that it is coming if it takes long."""
+    task = asyncio.ensure_future(work)
+    done, _ = await asyncio.wait({task}, timeout=TYPING_AFTER_SECONDS)
+    if not done:
+        try:
+            await message.reply_chat_action(ChatAction.TYPING)
+        except TelegramError as error:
+            logger.info("The typing sign could not be shown: %s", error)
+    return await task

@@ -10,7 +10,7 @@ from rich.markup import escape
 from rich.rule import Rule
 from rich.table import Table
 
-from bot.application import BotApplication, build_application
+from bot.application import BotApplication, Parts, build_application
 from bot.display import buttons_of, view_of
 from bot.polling import polling, until_stopped
 from bot.reindexing import Reindexer
@@ -18,7 +18,7 @@ from bot.sandbox.connection import connection_to
 from bot.sandbox.records import Deleted, Event, Group, Notice, Person, Reacted, Sent
 from bot.sandbox.stdin import lines
 from bot.sandbox.telegram import Telegram
-from bot.texts.en import TEXTS
+from bot.store.database import IN_MEMORY, open_store
 from retrieval.answerer import Answerer
 
 READER = Person(1001, "Reader")
@@ -49,10 +49,12 @@ async def talk(
 ) -> None:
     """Run the bot against a new stand-in, pass it what is `typed`, and show on `console` what it does."""
     telegram = Telegram("pullquote_bot", "Pullquote")
-    application = build_application(connection_to(telegram), answerer, reindexer, {ADMIN.id}, TEXTS)
-    chat = TerminalChat(telegram, application, console)
-    async with polling(application):
-        await chat.run(typed, echo=echo)
+    async with open_store(IN_MEMORY) as store:
+        parts = Parts(answerer, reindexer, store, frozenset({ADMIN.id}))
+        application = build_application(connection_to(telegram), parts)
+        chat = TerminalChat(telegram, application, console)
+        async with polling(application):
+            await chat.run(typed, echo=echo)
 
 
 class TerminalChat:

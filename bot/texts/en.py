@@ -1,27 +1,44 @@
 """What the bot says in English."""
 
 from bot.chatter_phrases import Chatter
+from bot.store.records import AnswersTo
+from bot.texts.plural import Plural
 from bot.texts.texts import Texts
 
+
+def _plural(one: str, other: str) -> Plural:
+    return Plural("en", {"one": one, "other": other})
+
+
 TEXTS = Texts(
+    language="en",
     greeting="Hello! Ask me a question, and I will quote what my articles say, word for word.",
     articles="I answer from:\n{titles}",
-    more_articles="… and {count} more",
+    more_articles=_plural("… and {count} more", "… and {count} more"),
     how_to_ask=(
-        "Just write your question. I find the paragraph that answers, quote it, and mark the answering "
-        "sentence in bold. When nothing answers, I say so; I never make anything up."
+        "Just write your question. I quote the paragraph that answers it, with the answering sentence in bold. "
+        "If there is none, I say so; I never make anything up."
     ),
     how_to_ask_in_groups=(
-        "In groups I answer only when asked: <code>/ask@{username} your question</code>, a mention of "
-        "@{username}, or a reply to one of my messages."
+        "In groups I answer only when asked: with <code>/ask@{username} your question</code>, by mentioning "
+        "@{username}, or in a reply to one of my messages. Administrators can change that with /settings."
+    ),
+    privacy_mode=(
+        "In groups Telegram shows me only <code>/ask@{username} your question</code> and replies to my "
+        "messages. For mentions to reach me, an administrator of the group has to make me one too."
+    ),
+    introduction=(
+        "Hello! Ask me with <code>/ask@{username} your question</code>, and I will quote what my articles say, "
+        "word for word. Otherwise I keep quiet. /help tells you more."
     ),
     try_one="Tap one to try:",
     ask_something="What would you like to know? Write your question after the command or my name.",
+    text_only="I can only read text. Please write your question.",
     unknown_command="I don't know that command. Just write your question, or see /help.",
     small_talk={
         Chatter.ABOUT_BOT: (
             "I'm a bot. I answer questions with what my articles say, word for word, and never make anything "
-            "up. /help tells more."
+            "up. /help tells you more."
         ),
         Chatter.HOW_ARE_YOU: "All is well here, thank you. What would you like to know?",
         Chatter.GOODBYE: "Goodbye! I'm here whenever you have a question.",
@@ -29,27 +46,98 @@ TEXTS = Texts(
         Chatter.GREETING: "Hello! Ask me a question, and I will quote what my articles say.",
         Chatter.NOD: "🙂 Ask me whenever you like.",
     },
-    source="— <i>{title}</i>, paragraph {number}",
-    source_with_heading="— <i>{title}</i>, “{heading}”, paragraph {number}",
+    paragraph="paragraph {number}",
+    source="— <i>{title}</i>, {paragraph}",
+    source_with_heading="— <i>{title}</i>, “{heading}”, {paragraph}",
     unsure="My articles may not answer this. The closest passage:",
     not_found="My articles don't say anything about this.",
     other_language=(
-        "My articles are in another language than your question, so I can't match the two. "
+        "My articles are in a different language from your question, so I can't match the two. "
         "Please ask in theirs: {languages}."
     ),
     corrected="Showing results for <b>{suggestion}</b>",
+    follow_up="Taken as a follow-up to “{earlier}”",
     can_be_asked="You could ask about one of these:",
-    more="More passages",
+    too_many_questions="That is a lot of questions at once. Please give me a minute.",
+    failed="Sorry, something went wrong on my side. Please try again.",
+    previous="◀",
+    next="▶",
+    position="{position} of {count}",
+    wider="↕ More context",
+    narrower="↕ Less context",
+    copy="Copy",
+    read="Read in the article",
+    helpful="👍",
+    not_helpful="👎",
+    thanks_for_vote="Thank you!",
+    vote_taken_back="Vote taken back.",
     question_gone="I can't find that question any more. Please ask it again.",
-    articles_changed="The articles have changed since. Please ask again.",
+    passage_gone="That passage is no longer in my articles. Please ask again.",
+    button_gone="That button no longer works. Please send your question or command again.",
+    ask_in_private="Ask me in private",
+    nothing_found_inline="Nothing found. Ask me in private",
+    my_settings="Settings",
+    settings="<b>Settings for {chat}</b>",
+    settings_of_topic="<b>Settings for this topic in {chat}</b>",
+    answers_to_title="I answer:",
+    answers_to={
+        AnswersTo.NAME: "Only what is addressed to me",
+        AnswersTo.QUESTIONS: "Also whatever ends in “?”",
+        AnswersTo.ALL: "Whatever I have an answer to",
+    },
+    silent_when_unsure="Keep quiet when unsure",
+    needs_all_messages=(
+        "Telegram doesn't show me every message here. Make me an administrator of the group, and I can also "
+        "answer what isn't addressed to me."
+    ),
+    texts_language="My language: {language}",
+    automatic="as in Telegram",
+    which_articles="Articles: {articles}",
+    all_articles="all",
+    back="‹ Back",
+    done="Done",
+    settings_closed="The settings are saved.",
+    settings_for_administrators="Only administrators of this group can change its settings.",
+    privacy=(
+        "I keep your questions for {days}, without your name: what you asked, where and when, the ID of your "
+        "Telegram account, and whether the answer helped. That is how I understand follow-up questions, and "
+        "how my administrators see what my articles lack. /forget deletes all of it at once."
+    ),
+    days=_plural("{count} day", "{count} days"),
+    forgotten=_plural("Done: {count} question deleted.", "Done: {count} questions deleted."),
     reindexing="Reading the articles again …",
     reindexed="Done in {seconds} s. Articles: {articles}. Passages: {passages}.",
-    shipped_article_used="The library folder holds no .txt files, so I use the article I came with.",
+    shipped_article_used="The library folder holds no article that I can read, so I use the one I came with.",
     left_out="Left out:\n{reasons}",
-    reindex_failed="Nothing has changed, I go on answering from the articles as they were. {reason}",
-    reindex_running="The articles are being read already. Give it a moment.",
+    reindex_failed="Nothing has changed: I go on answering from the articles as they were. {reason}",
+    reindex_running="I'm reading the articles already. Please give me a moment.",
     admins_only="Sorry, only my administrators can do that.",
-    failed="Sorry, something went wrong on my side. Please try again.",
-    command_ask="Ask a question",
-    command_help="What I answer from, and how to ask",
+    in_private_only="Please send me that in a private chat.",
+    status=(
+        "<b>Pullquote {version}</b>\nArticles: {articles}\nPassages: {passages}\nIndexed: {index_age}\n"
+        "Running for: {uptime}\nUpdates waiting: {queue}\nMemory: {memory}"
+    ),
+    stats_row=(
+        "Questions: {asked}\n🟩 answered: {answered}\n🟨 unsure: {unsure}\n🟥 not found: {not_found}\n"
+        "👍 {helpful}   👎 {not_helpful}"
+    ),
+    last_days=_plural("<b>Last day</b>", "<b>Last {count} days</b>"),
+    unanswered="<b>Not answered, or not helpful</b> ({first}–{last} of {count})",
+    nothing_unanswered="Nothing is left here: every question was answered.",
+    times=_plural("{count} time", "{count} times"),
+    dismiss="✓ {number}",
+    dismissed="Dismissed.",
+    export_caption="Questions without an answer, or without a helpful one.",
+    commands={
+        "ask": "Ask a question",
+        "help": "What I answer from, and how to ask",
+        "settings": "How I answer here",
+        "privacy": "What I keep, and for how long",
+        "forget": "Delete your questions",
+        "reindex": "Read the articles again",
+        "status": "How I am doing",
+        "stats": "The questions in figures",
+        "unanswered": "Questions without an answer",
+        "export": "Questions without an answer, as a table",
+    },
 )

@@ -40,4 +40,8 @@ ENDONYMS = {
     "vi": "Tiếng Việt",
     "zh": "中文",
 }
-"""The name of each language that articles can be in, in that language, by its ISO 639-1 code."""
+"""The name of each language that articles can be in, in that language, by its ISO 639-1 code.
+
+They are those of Unicode's CLDR, but for two that read better here. Babel has them too, but reads all that CLDR
+says of a language, 5 to 20 ms, to give one name.
+"""

@@ -6,7 +6,8 @@ from contextlib import asynccontextmanager
 from functools import partial
 from typing import Any, Unpack
 
-from bot.application import BotApplication, build_application
+from bot.application import BotApplication, Parts, build_application
+from bot.asking import Clock, now
 from bot.display import buttons_of
 from bot.polling import polling
 from bot.reindexing import Reindexer
@@ -14,7 +15,7 @@ from bot.sandbox.attachments import Kind
 from bot.sandbox.connection import connection_to
 from bot.sandbox.records import Event, Group, InlineAnswer, Manner, Notice, Person, Sent
 from bot.sandbox.telegram import Telegram
-from bot.texts.en import TEXTS
+from bot.store.database import IN_MEMORY, Store, open_store
 from bot.utf16 import utf16_slice
 from retrieval.answerer import Answerer
 from retrieval.index import Index
@@ -32,10 +33,15 @@ class Conversation:
     """Lets people do things, and returns what the bot did about it."""
 
     def __init__(
-        self, telegram: Telegram, application: BotApplication, calls: list[tuple[str, dict[str, Any]]]
+        self,
+        telegram: Telegram,
+        application: BotApplication,
+        store: Store,
+        calls: list[tuple[str, dict[str, Any]]],
     ) -> None:
         self.telegram = telegram
         self.application = application
+        self.store = store
         self.calls = calls
         self.events: list[Event] = []
         self._something_happened = asyncio.Event()
@@ -141,7 +147,12 @@ class Conversation:
 
 @asynccontextmanager
 async def conversation(
-    answerer: Answerer, build: Callable[[], Index] | None = None, telegram: Telegram | None = None
+    answerer: Answerer,
+    build: Callable[[], Index] | None = None,
+    telegram: Telegram | None = None,
+    *,
+    store_url: str = IN_MEMORY,
+    clock: Clock = now,
 ) -> AsyncIterator[Conversation]:
     """Run the bot with `answerer`; every call that the stand-in takes is checked against independent types.
 
@@ -159,9 +170,11 @@ async def conversation(
             failures.append(error)
 
     reindexer = Reindexer(answerer, build or (lambda: answerer.index))
-    application = build_application(connection_to(telegram, check), answerer, reindexer, {ADMIN.id}, TEXTS)
-    async with polling(application):
-        yield Conversation(telegram, application, calls)
+    async with open_store(store_url) as store:
+        parts = Parts(answerer, reindexer, store, frozenset({ADMIN.id}), clock=clock)
+        application = build_application(connection_to(telegram, check), parts)
+        async with polling(application):
+            yield Conversation(telegram, application, store, calls)
     assert not failures, failures
 
 

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from telegram import Message, User
 
-from bot.addressing import question_in
+from bot.addressing import addressed
+from bot.store.records import AnswersTo
 
 ME = User(1, "Pullquote", is_bot=True, username="pullquote_bot")
 READER = {"id": 1001, "is_bot": False, "first_name": "Reader"}
@@ -23,6 +24,11 @@ def message(text: str | None, chat: dict[str, Any] = GROUP, **fields: Any) -> Me
     read = Message.de_json(given_fields, None)
     assert read is not None
     return read
+
+
+def question_in(asked: Message, me: User, answers_to: AnswersTo = AnswersTo.NAME) -> str | None:
+    found = addressed(asked, me, answers_to)
+    return found.text if found else None
 
 
 def entity(kind: str, offset: int, length: int, **fields: object) -> dict[str, object]:

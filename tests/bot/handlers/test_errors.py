@@ -6,16 +6,17 @@ import pytest
 from telegram import Update
 from telegram.error import NetworkError
 
-from bot.application import build_application
+from bot.application import Parts, build_application
 from bot.polling import polling
 from bot.reindexing import Reindexer
 from bot.sandbox.connection import connection_to
 from bot.sandbox.errors import ApiError
 from bot.sandbox.telegram import Telegram
+from bot.store.database import IN_MEMORY, open_store
 from bot.texts.en import TEXTS
 from retrieval.answer import Answer
 from retrieval.answerer import Answerer
-from tests.bot.conversation import Conversation, conversation
+from tests.bot.conversation import READER, Conversation, conversation
 
 
 class Failing(Answerer):
@@ -70,9 +71,12 @@ async def test_a_menu_that_cannot_be_set_stops_nothing(
 
     telegram = Telegram("pullquote_bot", "Pullquote")
     reindexer = Reindexer(answerer, lambda: answerer.index)
-    connection = connection_to(telegram, refuse_menus)
-    application = build_application(connection, answerer, reindexer, frozenset(), TEXTS)
-    async with polling(application):
-        pass
+    async with open_store(IN_MEMORY) as store:
+        connection = connection_to(telegram, refuse_menus)
+        application = build_application(connection, Parts(answerer, reindexer, store))
+        async with polling(application):
+            telegram.say(READER, "thanks")
+            await telegram.all_taken()
+            await application.update_queue.join()
 
-    assert "The menu of commands could not be set: Internal Server Error" in caplog.text
+    assert "The menus of commands could not be set: Internal Server Error" in caplog.text

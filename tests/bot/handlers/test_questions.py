@@ -6,7 +6,7 @@ import pytest
 from telegram import Update
 
 from bot.chatter_phrases import Chatter
-from bot.sandbox.records import Notice, Sent
+from bot.sandbox.records import Sent
 from bot.texts.en import TEXTS
 from corpus.article import Article, Passage
 from corpus.library import Library
@@ -33,19 +33,6 @@ async def test_the_answer_replies_to_the_message_that_asked(chat: Conversation) 
     (answer,) = await chat.say(RANGE)
 
     assert answer["reply_to_message"]["text"] == RANGE
-
-
-async def test_further_passages_are_folded_with_their_sentence_first(
-    chat: Conversation, article: Article
-) -> None:
-    (answer,) = await chat.say(TRUMP)
-
-    first, *others = pieces(answer, "blockquote") + pieces(answer, "expandable_blockquote")
-    assert first in {passage.text for passage in article.passages}
-    assert others
-    for folded, marked in zip(others, pieces(answer, "bold")[1:], strict=True):
-        assert folded.startswith(marked)
-        assert any(folded.endswith(passage.text) for passage in article.passages)
 
 
 async def test_a_question_that_may_not_be_answered_says_so(chat: Conversation) -> None:
@@ -138,63 +125,9 @@ async def test_a_reply_to_the_bot_is_a_question_and_one_to_a_person_is_not(chat:
     assert await chat.say(TRUMP, group=GROUP, reply_to=remark) == []
 
 
-@pytest.mark.parametrize("asked", [f"@pullquote_bot {TRUMP}", f"/ask {TRUMP}", TRUMP])
-async def test_groups_get_the_best_passage_and_the_others_on_a_tap(chat: Conversation, asked: str) -> None:
-    (before,) = await chat.say(f"/ask {RANGE}", group=GROUP)
-    (answer,) = await chat.say(asked, group=GROUP, reply_to=before if asked == TRUMP else None)
-    assert not pieces(answer, "expandable_blockquote")
-    assert [label for label, _ in labels_and_data(answer)] == [TEXTS.more]
-
-    (event,) = await chat.tap(answer, person=OTHER_READER)
-
-    assert isinstance(event, Sent)
-    assert event.edited
-    assert event.message["text"].startswith(answer["text"])
-    assert pieces(event.message, "expandable_blockquote")
-    assert not labels_and_data(event.message)
-
-
-async def test_more_of_an_answer_from_before_a_reindex_leaves_it_as_it_is(
-    chat: Conversation, answerer: Answerer
-) -> None:
-    (answer,) = await chat.say(f"/ask {TRUMP}", group=GROUP)
-    other = Article("other", "other.txt", "Other", (Passage(1, "Trump speaks."), Passage(2, "Trump listens.")))
-    answerer.replace(build_index(Library((other,)), RankBM25Engine))
-
-    assert await chat.tap(answer) == [Notice(TEXTS.articles_changed)]
-
-
-async def test_more_is_found_though_telegram_changed_the_white_space(chat: Conversation) -> None:
-    (answer,) = await chat.say(f"/ask {TRUMP}", group=GROUP)
-
-    (event,) = await chat.tap(answer | {"text": answer["text"].replace("\n", " ").replace("—", "")})
-
-    assert isinstance(event, Sent)
-    assert pieces(event.message, "expandable_blockquote")
-
-
-async def test_more_is_not_offered_where_there_is_no_more(chat: Conversation) -> None:
-    (sure,) = await chat.say(f"/ask {RANGE}", group=GROUP)
-    (unsure,) = await chat.say("/ask When did Russia invade Ukraine?", group=GROUP)
-
-    assert not labels_and_data(sure)
-    assert unsure["text"].startswith(TEXTS.unsure)
-    assert not labels_and_data(unsure)
-
-
-async def test_more_is_not_offered_where_nothing_more_fits() -> None:
-    passages = tuple(Passage(n, f"Kursk troops {'word ' * 780}{n}.") for n in (1, 2))
-    index = build_index(Library((Article("long", "long.txt", "Long", passages),)), RankBM25Engine)
-
-    async with conversation(Answerer(index)) as chat:
-        (answer,) = await chat.say("/ask Kursk troops", group=GROUP)
-
-    assert not labels_and_data(answer)
-
-
 async def test_links_get_no_preview_in_answers_and_in_what_is_added(chat: Conversation) -> None:
     (answer,) = await chat.say(f"/ask {TRUMP}", group=GROUP)
-    await chat.tap(answer)
+    await chat.tap(answer, 2)
 
     options = [
         parameters["link_preview_options"]
@@ -223,13 +156,13 @@ async def test_a_tap_that_came_too_late_is_still_answered(chat: Conversation) ->
     assert chat.events[-1].message["text"] != TEXTS.failed
 
 
-@pytest.mark.parametrize("data", ["more:zzz", "ask:", "v9:other", "x" * 64])
+@pytest.mark.parametrize("data", ["more", "ask:5d8a995a6fa7cf7c", "9:quote:1:1:0", "x" * 64])
 async def test_a_button_of_another_version_is_declined_kindly(chat: Conversation, data: str) -> None:
     (offer,) = await chat.say("/help")
     chat.telegram.tap(OTHER_READER, offer, data)
     await chat.settle()
 
-    assert chat.notices() == [TEXTS.question_gone]
+    assert chat.notices() == [TEXTS.button_gone]
 
 
 async def test_a_question_in_a_topic_is_answered_as_a_reply_without_naming_the_topic(
@@ -262,22 +195,6 @@ async def test_what_a_linked_channel_posts_into_its_group_is_left_alone(chat: Co
     assert chat.events == []
 
 
-async def test_a_second_tap_on_more_does_no_harm(chat: Conversation) -> None:
-    (answer,) = await chat.say(f"/ask {TRUMP}", group=GROUP)
-    await chat.tap(answer)
-
-    assert await chat.tap(answer) == []
-
-
-async def test_more_of_an_answer_whose_question_is_gone_is_declined_kindly(chat: Conversation) -> None:
-    (answer,) = await chat.say(f"/ask {TRUMP}", group=GROUP)
-    del answer["reply_to_message"]
-
-    await chat.tap(answer)
-
-    assert chat.notices() == [TEXTS.question_gone]
-
-
 async def test_being_called_without_a_question_asks_for_one(chat: Conversation) -> None:
     for text in ("/ask", "/ask@pullquote_bot  ", "@pullquote_bot"):
         (answer,) = await chat.say(text, group=GROUP)
@@ -293,19 +210,6 @@ async def test_a_tapped_starter_is_answered_under_its_own_words(chat: Conversati
     assert isinstance(event, Sent)
     assert event.message["text"].startswith(f"{label}\n")
     assert f"“{label}”" in event.message["text"]
-
-
-async def test_more_of_a_tapped_starter_works_in_groups(chat: Conversation) -> None:
-    (offer,) = await chat.say("/help", group=GROUP)
-    (answered,) = await chat.tap(offer)
-    assert isinstance(answered, Sent)
-    assert len(pieces(answered.message, "blockquote")) == 1
-    assert not pieces(answered.message, "expandable_blockquote")
-
-    (more,) = await chat.tap(answered.message)
-
-    assert isinstance(more, Sent)
-    assert pieces(more.message, "expandable_blockquote")
 
 
 async def test_a_starter_that_is_gone_after_a_reindex_is_declined_kindly(
@@ -334,8 +238,8 @@ async def test_text_of_an_article_is_never_taken_for_markup() -> None:
     assert pieces(answer, "italic") == ["Ti<tle> & co"]
 
 
-@pytest.mark.parametrize("kind", ["edited_message", "channel_post", "edited_channel_post"])
-async def test_edits_and_channel_posts_are_not_answered(chat: Conversation, kind: str) -> None:
+@pytest.mark.parametrize("kind", ["channel_post", "edited_channel_post"])
+async def test_channel_posts_are_not_answered(chat: Conversation, kind: str) -> None:
     message = chat.telegram.say(OTHER_READER, "Hello there")
     await chat.settle()
     seen = len(chat.events)

@@ -10,13 +10,14 @@ import pytest
 from rich.console import Console
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.application import build_application
+from bot.application import Parts, build_application
 from bot.polling import polling
 from bot.reindexing import Reindexer
 from bot.sandbox.connection import connection_to
 from bot.sandbox.stdin import lines
 from bot.sandbox.telegram import Telegram
 from bot.sandbox.terminal import READER, TerminalChat, talk
+from bot.store.database import IN_MEMORY, open_store
 from bot.texts.en import TEXTS
 from corpus.article import Article, Passage
 from corpus.library import Library
@@ -91,14 +92,15 @@ async def test_what_else_the_bot_does_is_shown(answerer: Answerer) -> None:
     screen, telegram = io.StringIO(), Telegram("a_bot", "Pullquote")
     reindexer = Reindexer(answerer, lambda: answerer.index)
     bot = connection_to(telegram).build().bot
-    application = build_application(connection_to(telegram), answerer, reindexer, frozenset(), TEXTS)
-    chat = TerminalChat(telegram, application, Console(file=screen, width=100))
     keyboard = InlineKeyboardMarkup([[InlineKeyboardButton("Open", url="https://a.org/")]])
-    message_id = telegram.say(READER, "Hello")["message_id"]
 
-    await bot.send_message(READER.id, "Look", reply_markup=keyboard)
-    async with polling(application):
-        await chat.run(typed(":1"), echo=False)
+    async with open_store(IN_MEMORY) as store:
+        application = build_application(connection_to(telegram), Parts(answerer, reindexer, store))
+        chat = TerminalChat(telegram, application, Console(file=screen, width=100))
+        message_id = telegram.say(READER, "Hello")["message_id"]
+        await bot.send_message(READER.id, "Look", reply_markup=keyboard)
+        async with polling(application):
+            await chat.run(typed(":1"), echo=False)
     await bot.set_message_reaction(READER.id, message_id, "👍")
     await bot.set_message_reaction(READER.id, message_id)
     document = await bot.send_document(READER.id, b"text", filename="a.txt", caption="A text")

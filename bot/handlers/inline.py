@@ -1,0 +1,99 @@
+"""Inline mode: quotes for what is typed after the bot's name, in any chat."""
+
+import asyncio
+import logging
+from collections.abc import Sequence
+
+from telegram import (
+    InlineQueryResultArticle,
+    InlineQueryResultsButton,
+    InputTextMessageContent,
+    Update,
+)
+from telegram.constants import ParseMode
+from telegram.error import BadRequest
+from telegram.ext import ContextTypes
+
+from bot.asking import Desk
+from bot.handlers.replies import NO_PREVIEW
+from bot.links import Links
+from bot.rendering.answers import Layout, render_answer
+from bot.rendering.length import shortened
+from bot.store.records import ChatSettings
+from bot.texts.choice import texts_for
+from bot.texts.texts import Texts
+from corpus.article import passage_key
+from retrieval.answer import Answer, Quote
+
+RESULTS_A_PAGE = 10
+MOST_RESULTS = 50
+"""Nobody looks through more."""
+
+CACHE_SECONDS = 60
+"""For so long Telegram may give the same results again; a reindex shows after that."""
+
+START_PARAMETER = "inline"
+
+_OFFSETS = frozenset(map(str, range(RESULTS_A_PAGE, MOST_RESULTS, RESULTS_A_PAGE)))
+_TITLE_UNITS = 120
+_EVERYTHING = ChatSettings()
+"""Which chat is asked from is not told, so that its settings do not count."""
+
+logger = logging.getLogger(__name__)
+
+
+class Inline:
+    """Offers quotes, which people post themselves."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    async def offer(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+        """Offer the quotes for what is being typed; before anything is, what the suggested questions find."""
+        query = update.inline_query
+        if query is None:
+            return
+        texts, links = texts_for(query.from_user.language_code), Links(context.bot.username)
+        start = int(query.offset) if query.offset in _OFFSETS else 0
+        found = await self._found(query.query)
+        following = start + RESULTS_A_PAGE
+        label = texts.ask_in_private if found else texts.nothing_found_inline
+        try:
+            await query.answer(
+                [_result(*each, links, texts) for each in found[start:following]],
+                cache_time=CACHE_SECONDS,
+                is_personal=True,  # the texts are in the language of who asks
+                next_offset=str(following) if following < len(found) else "",
+                button=InlineQueryResultsButton(label, start_parameter=START_PARAMETER),
+            )
+        except BadRequest as error:
+            logger.info("An inline query could not be answered: %s", error)
+
+    async def _found(self, text: str) -> Sequence[tuple[Answer, Quote]]:
+        """Return the quotes for `text`, best first; where it is empty, the best one for each starter."""
+        if text.strip():
+            answer = await self._desk.without_keeping(text, _EVERYTHING, MOST_RESULTS)
+            return [(answer, quote) for quote in answer.quotes]
+        starters = self._desk.answerer.starters
+        answers = await asyncio.gather(
+            *(self._desk.without_keeping(starter, _EVERYTHING, 1) for starter in starters)
+        )
+        return [(answer, quote) for answer in answers for quote in answer.quotes]
+
+
+def _result(answer: Answer, quote: Quote, links: Links, texts: Texts) -> InlineQueryResultArticle:
+    """Return one result: the marked sentence, where it is from, and the message that choosing it posts.
+
+    That begins with the question, as nobody else has seen it.
+    """
+    passage = quote.passage
+    number = texts.paragraph.format(number=passage.number)
+    html = render_answer(
+        answer, quote, texts, Layout(links.passage(quote.article, passage), folded=True, repeated=True)
+    )
+    return InlineQueryResultArticle(
+        id=passage_key(quote.article, passage),
+        title=shortened(" ".join(quote.marked.split()), _TITLE_UNITS, " …"),
+        description=", ".join(filter(None, (quote.article.title, passage.heading, number))),
+        input_message_content=InputTextMessageContent(html, ParseMode.HTML, link_preview_options=NO_PREVIEW),
+    )

@@ -1,0 +1,115 @@
+"""Reading an answer: other quotes, what stands around one, and whether it helped."""
+
+from telegram import Message, Update
+from telegram.ext import ContextTypes
+
+from bot.asking import Desk
+from bot.callbacks import ShowPassage, ShowQuote, Vote
+from bot.handlers.here import Here, here_of_tap
+from bot.handlers.replies import acknowledge, rewrite
+from bot.handlers.taps import tapped
+from bot.links import Links
+from bot.presenting import Draft, Page, present_answer, present_passage
+from bot.store.database import Store
+from bot.store.records import Asked, ChatKind, Votes
+
+REACTIONS = {"👍": True, "❤": True, "🔥": True, "👏": True, "💯": True, "👎": False, "💩": False}
+"""Reactions to an answer that say whether it helped."""
+
+
+class Reading:
+    """Shows another part of an answer in its message, and counts votes."""
+
+    def __init__(self, desk: Desk, store: Store, public_url: str | None = None) -> None:
+        self._desk = desk
+        self._store = store
+        self._public_url = public_url
+
+    async def show_quote(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+        """Put another quote of an answer, or more of the same, in the message."""
+        query, message, action = tapped(update, ShowQuote)
+        at = await here_of_tap(self._store.chats, query)
+        asked = await self._asked(action.question, message)
+        votes = await self._store.feedback.votes(action.question, query.from_user.id)
+        if message is None or asked is None or votes is None:
+            await acknowledge(query, at.texts.question_gone)
+            return
+        draft = self._draft(asked, action, votes, at, context.bot.username)
+        if draft is None:
+            await acknowledge(query, at.texts.passage_gone)
+            return
+        await acknowledge(query)
+        await rewrite(message.get_bot(), message.chat.id, message.message_id, draft)
+
+    async def vote(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+        """Count a vote, or take it back, and show it on the buttons."""
+        query, message, action = tapped(update, Vote)
+        at = await here_of_tap(self._store.chats, query)
+        asked = await self._asked(action.question, message)
+        votes = None
+        if asked is not None:
+            votes = await self._store.feedback.toggle(action.question, query.from_user.id, action.helpful)
+        if message is None or asked is None or votes is None:
+            await acknowledge(query, at.texts.question_gone)
+            return
+        await acknowledge(query, at.texts.vote_taken_back if votes.own is None else at.texts.thanks_for_vote)
+        shown = ShowQuote(action.question, action.position, action.wider)
+        draft = self._draft(asked, shown, votes, at, context.bot.username)
+        if draft is not None:
+            await rewrite(message.get_bot(), message.chat.id, message.message_id, draft)
+
+    async def react(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        """Count a reaction to an answer as a vote, and a reaction that is taken back as none."""
+        reaction = update.message_reaction
+        if reaction is None or reaction.user is None:
+            return
+        found = await self._store.questions.answered_in(reaction.chat.id, reaction.message_id)
+        if found is None:
+            return
+        emoji = (getattr(each, "emoji", None) for each in reaction.new_reaction)
+        helpful = next((REACTIONS[each] for each in emoji if each in REACTIONS), None)
+        await self._store.feedback.say(found[0], reaction.user.id, helpful)
+
+    async def show_passage(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+        """Put what is around a passage, or the passage alone, in the message."""
+        query, message, action = tapped(update, ShowPassage)
+        at = await here_of_tap(self._store.chats, query)
+        quote = self._desk.located(action.key)
+        if message is None or quote is None:
+            await acknowledge(query, at.texts.passage_gone)
+            return
+        await acknowledge(query)
+        draft = present_passage(quote, self._links(context.bot.username), at.texts, wider=action.wider)
+        await rewrite(message.get_bot(), message.chat.id, message.message_id, draft)
+
+    async def decline(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        """End the progress sign on a button that is none of ours, or of another version of us."""
+        query = update.callback_query
+        if query is not None:
+            at = await here_of_tap(self._store.chats, query)
+            await acknowledge(query, at.texts.button_gone)
+
+    async def _asked(self, question_id: int, message: Message | None) -> Asked | None:
+        """Return the question whose answer `message` is; a button that names another one was forged."""
+        asked = await self._store.questions.get(question_id)
+        in_its_chat = asked and message and asked.place.chat_id == message.chat.id
+        return asked if in_its_chat else None
+
+    def _draft(self, asked: Asked, shown: ShowQuote, votes: Votes, at: Here, username: str) -> Draft | None:
+        """Return a quote of what was answered, None where its passage is gone."""
+        restored = self._desk.restored(asked, shown.position)
+        if restored is None:
+            return None
+        page = Page(
+            shown.question,
+            len(asked.quotes),
+            shown.position,
+            shown.wider,
+            folded=asked.kind is ChatKind.GROUP,
+            repeated=not asked.message_id,
+            votes=votes,
+        )
+        return present_answer(*restored, page, self._links(username), at.texts)
+
+    def _links(self, username: str) -> Links:
+        return Links(username, self._public_url)

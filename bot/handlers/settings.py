@@ -1,0 +1,125 @@
+"""A chat's settings, shown and changed through buttons by its own administrators."""
+
+from dataclasses import replace
+
+from telegram import Message, Update
+from telegram.ext import ContextTypes
+
+from bot.access import administers_chat, wrote_as_administrator
+from bot.asking import Desk
+from bot.callbacks import ChangeSetting, ShowSettings
+from bot.handlers.here import Here, here, here_of_tap
+from bot.handlers.replies import acknowledge, reply, rewrite
+from bot.handlers.taps import tapped
+from bot.keyboards import short_key
+from bot.presenting import Draft
+from bot.rendering.settings import articles_page, heading_of, language_page, main_page
+from bot.store.database import Store
+from bot.store.records import AnswersTo, ChatKind, ChatSettings
+from bot.texts.choice import TEXTS, texts_for
+
+
+class ChatSettingsMenu:
+    """Shows a chat's settings, and changes them for those who may."""
+
+    def __init__(self, desk: Desk, store: Store) -> None:
+        self._desk = desk
+        self._store = store
+
+    async def show(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+        """Answer `/settings`."""
+        message = update.message
+        if message is None:
+            return
+        at = await here(self._store.chats, message)
+        allowed = wrote_as_administrator(message) or (
+            message.sender_chat is None and await administers_chat(context.bot, message.chat, message.from_user)
+        )
+        if not allowed:
+            await reply(message, at.texts.settings_for_administrators)
+            return
+        draft = self._main(message, at)
+        await reply(message, draft.html, draft.keyboard)
+
+    async def turn(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+        """Show another part of the settings."""
+        query, message, action = tapped(update, ShowSettings)
+        at = await here_of_tap(self._store.chats, query)
+        if message is None:
+            await acknowledge(query, at.texts.button_gone)
+            return
+        if not await administers_chat(context.bot, message.chat, query.from_user):
+            await acknowledge(query, at.texts.settings_for_administrators, alert=True)
+            return
+        await acknowledge(query)
+        await self._put(message, self._part(message, at, action))
+
+    async def change(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+        """Change a setting, and show it."""
+        query, message, action = tapped(update, ChangeSetting)
+        at = await here_of_tap(self._store.chats, query)
+        changed = self._changed(at.settings, action)
+        if message is None or changed is None:
+            await acknowledge(query, at.texts.button_gone)
+            return
+        if not await administers_chat(context.bot, message.chat, query.from_user):
+            await acknowledge(query, at.texts.settings_for_administrators, alert=True)
+            return
+        await self._store.chats.change(at.place, changed)
+        await acknowledge(query)
+        texts = texts_for(changed.language, query.from_user.language_code)
+        at = replace(at, settings=changed, texts=texts)
+        part = ShowSettings("articles" if action.setting.startswith("article") else "main", 0)
+        await self._put(message, self._part(message, at, part))
+
+    def _changed(self, settings: ChatSettings, action: ChangeSetting) -> ChatSettings | None:
+        """Return `settings` with what `action` changes, None where it names nothing that there is."""
+        match action.setting, action.value:
+            case "answers", ("name" | "questions" | "all") as value:
+                return replace(settings, answers_to=AnswersTo(value))
+            case "silent", "0" | "1":
+                return replace(settings, silent_when_unsure=action.value == "1")
+            case "language", value if not value or value in TEXTS:
+                return replace(settings, language=value or None)
+            case "articles", "":
+                return replace(settings, articles=())
+            case "article", key:
+                return self._toggled(settings, key)
+        return None
+
+    def _toggled(self, settings: ChatSettings, key: str) -> ChatSettings | None:
+        """Return `settings` with one article more, or less."""
+        slugs = [article.slug for article in self._desk.answerer.index.library.articles]
+        slug = next((slug for slug in slugs if short_key(slug) == key), None)
+        if slug is None:
+            return None
+        chosen = set(settings.articles) & set(slugs) ^ {slug}
+        return replace(settings, articles=tuple(slug for slug in slugs if slug in chosen))
+
+    def _part(self, message: Message, at: Here, action: ShowSettings) -> Draft:
+        heading = _heading(message, at)
+        articles = self._desk.answerer.index.library.articles
+        match action.part:
+            case "language":
+                return language_page(at.settings, heading, at.texts)
+            case "articles":
+                return articles_page(at.settings, articles, action.start, heading, at.texts)
+            case "done":
+                return Draft(at.texts.settings_closed)
+        return self._main(message, at)
+
+    def _main(self, message: Message, at: Here) -> Draft:
+        articles = self._desk.answerer.index.library.articles
+        draft = main_page(at.settings, articles, at.kind, _heading(message, at), at.texts)
+        needs_all = at.kind is ChatKind.GROUP and at.settings.answers_to is not AnswersTo.NAME
+        if needs_all and not message.get_bot().bot.can_read_all_group_messages:
+            return replace(draft, html=f"{draft.html}\n\n{at.texts.needs_all_messages}")
+        return draft
+
+    async def _put(self, message: Message, draft: Draft) -> None:
+        await rewrite(message.get_bot(), message.chat.id, message.message_id, draft)
+
+
+def _heading(message: Message, at: Here) -> str:
+    title = message.chat.title if at.kind is ChatKind.GROUP else None
+    return heading_of(title, at.texts, in_topic=bool(at.place.thread_id))

@@ -1,0 +1,132 @@
+"""What administrators learn of the questions: figures, and those that were not answered."""
+
+import asyncio
+from collections.abc import Set as AbstractSet
+from datetime import timedelta
+
+from telegram import CallbackQuery, InlineKeyboardMarkup, Message, Update
+from telegram.constants import ChatType, ParseMode
+from telegram.ext import ContextTypes
+
+from bot.access import is_admin
+from bot.asking import Clock
+from bot.callbacks import Dismiss, ShowUnanswered
+from bot.chart import chart
+from bot.export import as_csv
+from bot.handlers.here import here, here_of_tap
+from bot.handlers.replies import acknowledge, reply, rewrite
+from bot.handlers.taps import tapped
+from bot.keyboards import button, short_key
+from bot.presenting import Draft
+from bot.rendering.reports import render_stats, render_unanswered
+from bot.store.database import Store
+from bot.store.records import Unanswered
+from bot.texts.texts import Texts
+
+SPANS = (7, 30)
+"""The last so many days are summed up; the longest is drawn."""
+
+LISTED = 5
+"""So many unanswered questions stand in one message."""
+
+
+class Statistics:
+    """Shows the bot's administrators, in private, what was asked."""
+
+    def __init__(self, store: Store, admin_ids: AbstractSet[int], clock: Clock) -> None:
+        self._store = store
+        self._admin_ids = admin_ids
+        self._clock = clock
+
+    async def stats(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        """Answer `/stats`: sums, and a picture of the days."""
+        message, texts = await self._admitted(update)
+        if message is None:
+            return
+        today = self._clock().date()
+        days = await self._store.statistics.days(today - timedelta(days=max(SPANS) - 1), today)
+        picture = await asyncio.to_thread(chart, days)
+        await message.reply_photo(picture, render_stats(days, SPANS, texts), parse_mode=ParseMode.HTML)
+
+    async def unanswered(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        """Answer `/unanswered`: the first of the list."""
+        message, texts = await self._admitted(update)
+        if message is not None:
+            draft = await self._list(0, texts)
+            await reply(message, draft.html, draft.keyboard)
+
+    async def show_unanswered(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        """Show another part of the list."""
+        query, message, action = tapped(update, ShowUnanswered)
+        await self._turn(query, message, action.start)
+
+    async def dismiss(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        """Take a question off the list."""
+        query, message, action = tapped(update, Dismiss)
+        if is_admin(query.from_user, self._admin_ids):
+            listed = await self._store.statistics.unanswered(action.start, LISTED)
+            topic = next((each.topic for each in listed if short_key(each.topic) == action.key), None)
+            if topic is not None:
+                await self._store.statistics.dismiss(topic)
+        await self._turn(query, message, action.start)
+
+    async def export(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        """Answer `/export`: the whole list as a file."""
+        message, texts = await self._admitted(update)
+        if message is None:
+            return
+        count = await self._store.statistics.unanswered_count()
+        if not count:
+            await reply(message, texts.nothing_unanswered)
+            return
+        table = as_csv(await self._store.statistics.unanswered(0, count))
+        name = f"unanswered-{self._clock():%Y-%m-%d}.csv"
+        await message.reply_document(table, texts.export_caption, filename=name)
+
+    async def _admitted(self, update: Update) -> tuple[Message | None, Texts]:
+        """Return the message of an administrator in a private chat, None after it was declined."""
+        message = update.message
+        if message is None:
+            raise ValueError("not a message")
+        texts = (await here(self._store.chats, message)).texts
+        if not is_admin(message.from_user, self._admin_ids):
+            await reply(message, texts.admins_only)
+            return None, texts
+        if message.chat.type != ChatType.PRIVATE:
+            await reply(message, texts.in_private_only)
+            return None, texts
+        return message, texts
+
+    async def _turn(self, query: CallbackQuery, message: Message | None, start: int) -> None:
+        texts = (await here_of_tap(self._store.chats, query)).texts
+        if not is_admin(query.from_user, self._admin_ids):
+            await acknowledge(query, texts.admins_only)
+            return
+        await acknowledge(query)
+        if message is not None:
+            await rewrite(
+                message.get_bot(), message.chat.id, message.message_id, await self._list(start, texts)
+            )
+
+    async def _list(self, start: int, texts: Texts) -> Draft:
+        """Return the list from `start` on, or its last part where it has become shorter."""
+        count = await self._store.statistics.unanswered_count()
+        start = max(0, min(start, (count - 1) // LISTED * LISTED))
+        listed = await self._store.statistics.unanswered(start, LISTED)
+        return Draft(render_unanswered(listed, start, count, texts), _buttons(listed, start, count, texts))
+
+
+def _buttons(
+    listed: tuple[Unanswered, ...], start: int, count: int, texts: Texts
+) -> InlineKeyboardMarkup | None:
+    dismissing = [
+        button(texts.dismiss.format(number=number), Dismiss(start, short_key(each.topic)))
+        for number, each in enumerate(listed, start + 1)
+    ]
+    paging = []
+    if start > 0:
+        paging.append(button(texts.previous, ShowUnanswered(start - LISTED)))
+    if start + LISTED < count:
+        paging.append(button(texts.next, ShowUnanswered(start + LISTED)))
+    rows = [row for row in (dismissing, paging) if row]
+    return InlineKeyboardMarkup(rows) if rows else None

@@ -1,0 +1,54 @@
+"""The menu of commands, by where it shows and in which language."""
+
+import logging
+from collections.abc import Iterable, Sequence
+
+from telegram import (
+    Bot,
+    BotCommand,
+    BotCommandScope,
+    BotCommandScopeAllChatAdministrators,
+    BotCommandScopeAllGroupChats,
+    BotCommandScopeAllPrivateChats,
+    BotCommandScopeChat,
+    BotCommandScopeDefault,
+)
+from telegram.error import BadRequest, TelegramError
+
+from bot.texts.choice import DEFAULT_LANGUAGE, TEXTS
+from bot.texts.texts import Texts
+
+logger = logging.getLogger(__name__)
+
+FOR_ALL = ("ask", "help")
+IN_PRIVATE = (*FOR_ALL, "settings", "privacy", "forget")
+FOR_CHAT_ADMINISTRATORS = (*FOR_ALL, "settings", "privacy")
+FOR_ADMINS = (*IN_PRIVATE, "reindex", "status", "stats", "unanswered", "export")
+
+
+async def register_commands(connection: Bot, admin_ids: Iterable[int]) -> None:
+    """Set the menu in every language; the bot's administrators get theirs in their own chats."""
+    scopes: list[tuple[BotCommandScope, Sequence[str]]] = [
+        (BotCommandScopeDefault(), FOR_ALL),
+        (BotCommandScopeAllPrivateChats(), IN_PRIVATE),
+        (BotCommandScopeAllGroupChats(), FOR_ALL),
+        (BotCommandScopeAllChatAdministrators(), FOR_CHAT_ADMINISTRATORS),
+    ]
+    scopes += [(BotCommandScopeChat(admin), FOR_ADMINS) for admin in sorted(admin_ids)]
+    for scope, names in scopes:
+        try:
+            for texts in TEXTS.values():
+                await _register(connection, scope, names, texts)
+        except BadRequest as error:
+            # An administrator who never wrote to the bot has no chat with it yet.
+            logger.info("A menu of commands could not be set: %s", error)
+        except TelegramError as error:
+            logger.warning("The menus of commands could not be set: %s", error)
+            return  # they are a convenience, and the bot answers without them
+
+
+async def _register(connection: Bot, scope: BotCommandScope, names: Sequence[str], texts: Texts) -> None:
+    """Set the menu for one language; the default one is also for all that the bot does not speak."""
+    commands = [BotCommand(name, texts.commands[name]) for name in names]
+    language = None if texts.language == DEFAULT_LANGUAGE else texts.language
+    await connection.set_my_commands(commands, scope, language)

@@ -1,0 +1,1 @@
+"""Messages as Telegram's HTML, within Telegram's limits."""

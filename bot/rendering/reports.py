@@ -1,0 +1,109 @@
+"""What administrators are told."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from html import escape
+
+from babel.dates import format_date, format_timedelta
+from babel.numbers import format_decimal
+from babel.units import format_unit
+
+from bot.rendering.length import shortened
+from bot.store.records import Day, Unanswered
+from bot.texts.texts import Texts
+from corpus.library import Library
+
+MAX_LISTED = 5
+"""How many sources left out a message names before it only counts the others."""
+
+MAX_REASON_UNITS = 1000
+"""The longest reason for a failure that is shown, in UTF-16 units."""
+
+MAX_QUESTION_UNITS = 300
+"""The longest question that a list shows, in UTF-16 units."""
+
+_MEBIBYTE = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """How the bot is doing; `memory` is what the process holds, in bytes, `queue` counts updates."""
+
+    version: str
+    articles: int
+    passages: int
+    index_age: timedelta
+    uptime: timedelta
+    queue: int
+    memory: int
+
+
+def render_reindexed(library: Library, seconds: float, texts: Texts) -> str:
+    """Return what was indexed and what was left out, as HTML."""
+    done = texts.reindexed.format(
+        articles=_number(len(library.articles), texts),
+        passages=_number(library.passage_count, texts),
+        seconds=format_decimal(round(seconds, 1), locale=texts.language),
+    )
+    if library.stands_in:
+        done = f"{done} {texts.shipped_article_used}"
+    if not library.failures:
+        return done
+    reasons = [f"• {escape(str(failure))}" for failure in library.failures[:MAX_LISTED]]
+    if len(library.failures) > MAX_LISTED:
+        reasons.append(texts.more_articles(len(library.failures) - MAX_LISTED))
+    left_out = texts.left_out.format(reasons="\n".join(reasons))
+    return f"{done}\n\n{left_out}"
+
+
+def render_reindex_failure(reason: str, texts: Texts) -> str:
+    """Return why the articles stay as they were, as HTML."""
+    return texts.reindex_failed.format(reason=escape(shortened(reason, MAX_REASON_UNITS)))
+
+
+def render_status(status: Status, texts: Texts) -> str:
+    """Return `status` as HTML."""
+    memory = format_unit(round(status.memory / _MEBIBYTE), "megabyte", "short", locale=texts.language)
+    return texts.status.format(
+        version=escape(status.version),
+        articles=_number(status.articles, texts),
+        passages=_number(status.passages, texts),
+        index_age=format_timedelta(-status.index_age, add_direction=True, locale=texts.language),
+        uptime=format_timedelta(status.uptime, locale=texts.language),
+        queue=_number(status.queue, texts),
+        memory=memory,
+    )
+
+
+def render_stats(days: Sequence[Day], spans: Sequence[int], texts: Texts) -> str:
+    """Return the sums over the last of `days`, one for each number of them in `spans`, as HTML."""
+    return "\n\n".join(f"{texts.last_days(span)}\n{_sums(days[-span:], texts)}" for span in spans)
+
+
+def render_unanswered(listed: Sequence[Unanswered], start: int, count: int, texts: Texts) -> str:
+    """Return `listed`, which are those from `start` on of `count`, as HTML."""
+    if not listed:
+        return texts.nothing_unanswered
+    head = texts.unanswered.format(first=start + 1, last=start + len(listed), count=count)
+    return "\n\n".join(
+        (head, *(_unanswered(place, each, texts) for place, each in enumerate(listed, start + 1)))
+    )
+
+
+def _unanswered(place: int, each: Unanswered, texts: Texts) -> str:
+    question = escape(shortened(" ".join(each.text.split()), MAX_QUESTION_UNITS, " …"))
+    last = format_date(each.last_asked, "medium", locale=texts.language)
+    down = f" · 👎 {_number(each.not_helpful, texts)}" if each.not_helpful else ""
+    return f"<b>{place}.</b> {question}\n<i>{texts.times(each.times)} · {last}{down}</i>"
+
+
+def _sums(days: Sequence[Day], texts: Texts) -> str:
+    names = ("asked", "answered", "unsure", "not_found", "helpful", "not_helpful")
+    return texts.stats_row.format(
+        **{name: _number(sum(getattr(day, name) for day in days), texts) for name in names}
+    )
+
+
+def _number(number: int, texts: Texts) -> str:
+    return format_decimal(number, locale=texts.language)

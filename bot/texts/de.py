@@ -1,0 +1,147 @@
+"""What the bot says in German."""
+
+from bot.chatter_phrases import Chatter
+from bot.store.records import AnswersTo
+from bot.texts.plural import Plural
+from bot.texts.texts import Texts
+
+
+def _plural(one: str, other: str) -> Plural:
+    return Plural("de", {"one": one, "other": other})
+
+
+TEXTS = Texts(
+    language="de",
+    greeting="Hallo! Stell mir eine Frage, und ich zitiere dir wörtlich, was in meinen Artikeln steht.",
+    articles="Hieraus zitiere ich:\n{titles}",
+    more_articles=_plural("… und {count} weiterer", "… und {count} weitere"),
+    how_to_ask=(
+        "Schreib einfach deine Frage. Ich zitiere den Absatz, der sie beantwortet, mit dem entscheidenden Satz "
+        "in Fettschrift. Gibt es keinen, sage ich das; ich erfinde nichts."
+    ),
+    how_to_ask_in_groups=(
+        "In Gruppen antworte ich nur, wenn man mich fragt: mit <code>/ask@{username} deine Frage</code>, mit "
+        "einer Erwähnung von @{username} oder mit einer Antwort auf eine meiner Nachrichten. Admins können das "
+        "unter /settings ändern."
+    ),
+    privacy_mode=(
+        "In Gruppen zeigt mir Telegram nur <code>/ask@{username} deine Frage</code> und Antworten auf meine "
+        "Nachrichten. Damit mich auch Erwähnungen erreichen, muss mich ein Admin der Gruppe zum Admin machen."
+    ),
+    introduction=(
+        "Hallo! Frag mich mit <code>/ask@{username} deine Frage</code>, und ich zitiere wörtlich, was in "
+        "meinen Artikeln steht. Sonst bleibe ich still. Mehr dazu: /help"
+    ),
+    try_one="Zum Ausprobieren antippen:",
+    ask_something="Was möchtest du wissen? Schreib deine Frage hinter den Befehl oder hinter meinen Namen.",
+    text_only="Ich kann nur Text lesen. Bitte schreib mir deine Frage.",
+    unknown_command="Diesen Befehl kenne ich nicht. Schreib einfach deine Frage oder sieh unter /help nach.",
+    small_talk={
+        Chatter.ABOUT_BOT: (
+            "Ich bin ein Bot. Ich antworte wörtlich mit dem, was in meinen Artikeln steht, und erfinde "
+            "nichts. Mehr dazu: /help"
+        ),
+        Chatter.HOW_ARE_YOU: "Alles bestens, danke! Was möchtest du wissen?",
+        Chatter.GOODBYE: "Tschüss! Ich bin da, wenn du wieder eine Frage hast.",
+        Chatter.THANKS: "Gern geschehen! Frag mich ruhig noch mehr zu meinen Artikeln.",
+        Chatter.GREETING: "Hallo! Stell mir eine Frage, und ich zitiere, was in meinen Artikeln steht.",
+        Chatter.NOD: "🙂 Frag mich, wann immer du magst.",
+    },
+    paragraph="Absatz {number}",
+    source="— <i>{title}</i>, {paragraph}",
+    source_with_heading="— <i>{title}</i>, „{heading}“, {paragraph}",
+    unsure="Vielleicht beantworten meine Artikel das nicht. Die Stelle, die am ehesten passt:",
+    not_found="Dazu steht nichts in meinen Artikeln.",
+    other_language=(
+        "Meine Artikel sind in einer anderen Sprache als deine Frage, deshalb finde ich nichts. "
+        "Bitte frag in ihrer Sprache: {languages}."
+    ),
+    corrected="Ergebnisse für <b>{suggestion}</b>",
+    follow_up="Verstanden als Nachfrage zu „{earlier}“",
+    can_be_asked="Versuch es doch hiermit:",
+    too_many_questions="Das sind viele Fragen auf einmal. Bitte gib mir eine Minute.",
+    failed="Entschuldige, bei mir ist etwas schiefgegangen. Bitte versuch es noch einmal.",
+    previous="◀",
+    next="▶",
+    position="{position} von {count}",
+    wider="↕ Mehr Kontext",
+    narrower="↕ Weniger Kontext",
+    copy="Kopieren",
+    read="Im Artikel lesen",
+    helpful="👍",
+    not_helpful="👎",
+    thanks_for_vote="Danke!",
+    vote_taken_back="Bewertung zurückgenommen.",
+    question_gone="Diese Frage finde ich nicht mehr. Bitte stell sie noch einmal.",
+    passage_gone="Diese Stelle gibt es in meinen Artikeln nicht mehr. Bitte frag noch einmal.",
+    button_gone="Dieser Button geht nicht mehr. Bitte schick mir deine Frage oder den Befehl noch einmal.",
+    ask_in_private="Frag mich privat",
+    nothing_found_inline="Nichts gefunden. Frag mich privat",
+    my_settings="Einstellungen",
+    settings="<b>Einstellungen der Gruppe „{chat}“</b>",
+    settings_of_topic="<b>Einstellungen für dieses Thema in „{chat}“</b>",
+    answers_to_title="Ich antworte:",
+    answers_to={
+        AnswersTo.NAME: "Nur wenn man mich anspricht",
+        AnswersTo.QUESTIONS: "Auch auf alles, was mit „?“ endet",
+        AnswersTo.ALL: "Auf alles, was ich beantworten kann",
+    },
+    silent_when_unsure="Schweigen, wenn ich unsicher bin",
+    needs_all_messages=(
+        "Telegram zeigt mir hier nicht jede Nachricht. Mach mich zum Admin der Gruppe, dann kann ich auch auf "
+        "das antworten, was nicht an mich gerichtet ist."
+    ),
+    texts_language="Meine Sprache: {language}",
+    automatic="wie in Telegram",
+    which_articles="Artikel: {articles}",
+    all_articles="alle",
+    back="‹ Zurück",
+    done="Fertig",
+    settings_closed="Die Einstellungen sind gespeichert.",
+    settings_for_administrators="Nur Admins dieser Gruppe können ihre Einstellungen ändern.",
+    privacy=(
+        "Ich speichere deine Fragen {days} lang, ohne deinen Namen: was du gefragt hast, wo und wann, die ID "
+        "deines Telegram-Kontos und ob die Antwort geholfen hat. So verstehe ich Nachfragen, und meine Admins "
+        "sehen, was in meinen Artikeln fehlt. /forget löscht das alles sofort."
+    ),
+    days=_plural("{count} Tag", "{count} Tage"),
+    forgotten=_plural("Erledigt: {count} Frage gelöscht.", "Erledigt: {count} Fragen gelöscht."),
+    reindexing="Ich lese die Artikel neu ein …",
+    reindexed="Fertig nach {seconds} s. Artikel: {articles}. Textstellen: {passages}.",
+    shipped_article_used=(
+        "Im Ordner der Bibliothek liegt kein Artikel, den ich lesen kann, deshalb nehme ich den mitgelieferten."
+    ),
+    left_out="Ausgelassen:\n{reasons}",
+    reindex_failed="Es bleibt alles beim Alten: Ich nutze weiter die bisherigen Artikel. {reason}",
+    reindex_running="Ich lese die Artikel gerade schon ein. Einen Moment bitte.",
+    admins_only="Tut mir leid, das können nur meine Admins.",
+    in_private_only="Bitte schick mir das in einem privaten Chat.",
+    status=(
+        "<b>Pullquote {version}</b>\nArtikel: {articles}\nTextstellen: {passages}\n"
+        "Zuletzt eingelesen: {index_age}\nLaufzeit: {uptime}\nWartende Updates: {queue}\n"
+        "Arbeitsspeicher: {memory}"
+    ),
+    stats_row=(
+        "Fragen: {asked}\n🟩 beantwortet: {answered}\n🟨 unsicher: {unsure}\n🟥 nicht gefunden: {not_found}\n"
+        "👍 {helpful}   👎 {not_helpful}"
+    ),
+    last_days=_plural("<b>Letzter Tag</b>", "<b>Letzte {count} Tage</b>"),
+    unanswered="<b>Nicht oder nicht hilfreich beantwortet</b> ({first}–{last} von {count})",
+    nothing_unanswered="Hier ist nichts offen: Jede Frage wurde beantwortet.",
+    times=_plural("{count}-mal", "{count}-mal"),
+    dismiss="✓ {number}",
+    dismissed="Abgehakt.",
+    export_caption="Die Fragen, auf die es keine oder keine hilfreiche Antwort gab.",
+    commands={
+        "ask": "Eine Frage stellen",
+        "help": "Woraus ich zitiere und wie man mich fragt",
+        "settings": "Wie ich hier antworte",
+        "privacy": "Was ich speichere und wie lange",
+        "forget": "Deine Fragen löschen",
+        "reindex": "Die Artikel neu einlesen",
+        "status": "Wie es mir geht",
+        "stats": "Die Fragen in Zahlen",
+        "unanswered": "Fragen ohne Antwort",
+        "export": "Fragen ohne Antwort als Tabelle",
+    },
+)
