@@ -1,5 +1,7 @@
 """Reading an answer: other quotes, what stands around one, and whether it helped."""
 
+from dataclasses import replace
+
 from telegram import Message, Update
 from telegram.ext import ContextTypes
 
@@ -92,22 +94,27 @@ class Reading:
     async def _asked(self, question_id: int, message: Message | None) -> Asked | None:
         """Return the question whose answer `message` is; a button that names another one was forged."""
         asked = await self._store.questions.get(question_id)
-        in_its_chat = asked and message and asked.place.chat_id == message.chat.id
-        return asked if in_its_chat else None
+        if asked is None or message is None or asked.place.chat_id != message.chat.id:
+            return None
+        return asked if asked.answer_id in (message.message_id, None) else None
 
     def _draft(self, asked: Asked, shown: ShowQuote, votes: Votes, at: Here, username: str) -> Draft | None:
-        """Return a quote of what was answered, None where its passage is gone."""
+        """Return a quote of what was answered, None where its passage is gone.
+
+        In a group all see the same buttons, so that nobody's own vote is marked there.
+        """
         restored = self._desk.restored(asked, shown.position)
         if restored is None:
             return None
+        in_group = asked.kind is ChatKind.GROUP
         page = Page(
             shown.question,
             len(asked.quotes),
             shown.position,
             shown.wider,
-            folded=asked.kind is ChatKind.GROUP,
+            folded=in_group,
             repeated=not asked.message_id,
-            votes=votes,
+            votes=replace(votes, own=None) if in_group else votes,
         )
         return present_answer(*restored, page, self._links(username), at.texts)
 

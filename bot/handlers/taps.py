@@ -13,6 +13,8 @@ Kind = TypeVar("Kind", bound=Action)
 def tapped(update: Update, kind: type[Kind]) -> tuple[CallbackQuery, Message | None, Kind]:
     """Return the tap, the message whose button it was, if Telegram still tells it, and what it asks for.
 
+    A message that Telegram tells no longer comes as one of 1970, of which nothing but its number is known.
+
     Raises:
         ValueError: when `update` is no tap on a button of this `kind`.
     """
@@ -20,7 +22,8 @@ def tapped(update: Update, kind: type[Kind]) -> tuple[CallbackQuery, Message | N
     action = read_data(query.data) if query and query.data else None
     if query is None or not isinstance(action, kind):
         raise ValueError(f"not a tap on a button of the kind {kind.name}")
-    return query, query.message if isinstance(query.message, Message) else None, action
+    message = query.message
+    return query, message if isinstance(message, Message) and message.is_accessible else None, action
 
 
 def asks_for(kind: type[Action]) -> Callable[[object], bool]:

@@ -71,12 +71,19 @@ class Conversation:
         *,
         person: Person = READER,
         caption: str | None = None,
+        media_group_id: str | None = None,
         file_name: str | None = None,
         content: bytes = b"",
         **manner: Unpack[Manner],
     ) -> list[Message]:
         """Return the messages that the bot sent or edited after something else than text was sent."""
-        carried = partial(self.telegram.send, caption=caption, file_name=file_name, content=content)
+        carried = partial(
+            self.telegram.send,
+            caption=caption,
+            media_group_id=media_group_id,
+            file_name=file_name,
+            content=content,
+        )
         return sent(await self.after(lambda: carried(person, kind, **manner)))
 
     async def edit(self, message: Message, text: str, *, person: Person = READER) -> list[Message]:
@@ -152,6 +159,7 @@ async def conversation(
     telegram: Telegram | None = None,
     *,
     store_url: str = IN_MEMORY,
+    public_url: str | None = None,
     clock: Clock = now,
 ) -> AsyncIterator[Conversation]:
     """Run the bot with `answerer`; every call that the stand-in takes is checked against independent types.
@@ -171,7 +179,7 @@ async def conversation(
 
     reindexer = Reindexer(answerer, build or (lambda: answerer.index))
     async with open_store(store_url) as store:
-        parts = Parts(answerer, reindexer, store, frozenset({ADMIN.id}), clock=clock)
+        parts = Parts(answerer, reindexer, store, frozenset({ADMIN.id}), public_url=public_url, clock=clock)
         application = build_application(connection_to(telegram, check), parts)
         async with polling(application):
             yield Conversation(telegram, application, store, calls)
