@@ -78,7 +78,7 @@ class Reading:
         at = await here_of_tap(self._store.chats, query)
         quote = self._desk.located(action.key)
         if message is None or quote is None:
-            await acknowledge(query, at.texts.passage_gone)
+            await acknowledge(query, at.texts.button_gone if quote else at.texts.passage_gone)
             return
         await acknowledge(query)
         draft = present_passage(quote, self._links(context.bot.username), at.texts, wider=action.wider)
