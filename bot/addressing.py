@@ -14,7 +14,7 @@ from retrieval.follow_ups import asks_nothing
 GROUPS = (ChatType.GROUP, ChatType.SUPERGROUP)
 
 _AROUND_A_MENTION = " \t\n,:;"
-_ASKING_END = regex.compile(r"[?？؟;](?:\W|\p{So})*$")
+_ASKING_END = regex.compile(r"[?？؟\u037e](?:\W|\p{So})*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ def addressed(message: Message, me: User, answers_to: AnswersTo = AnswersTo.NAME
     messages, forwarded posts of a linked channel and what stands in channels are never questions.
     """
     text = _text(message)
-    if not text or message.is_automatic_forward or _is_by_a_bot(message):
+    if not text or message.is_automatic_forward or message.via_bot or is_by_a_bot(message):
         return None
     if not is_for_us(message, me):
         return _overheard(message, answers_to)
@@ -46,7 +46,9 @@ def addressed(message: Message, me: User, answers_to: AnswersTo = AnswersTo.NAME
 
 
 def is_for_us(message: Message, me: User) -> bool:
-    """Tell whether `message` was written to the bot `me`, whatever it holds."""
+    """Tell whether `message` was written by a person to the bot `me`, whatever it holds."""
+    if is_by_a_bot(message):
+        return False
     command = _command(message)
     if command is not None:
         return _is_ask(command, me)
@@ -65,6 +67,11 @@ def replies_to_us(message: Message, me: User) -> bool:
     """Tell whether `message` replies to one of ours; in a topic all reply to the message that opened it."""
     replied = _replied(message)
     return replied is not None and replied.from_user is not None and replied.from_user.id == me.id
+
+
+def is_by_a_bot(message: Message) -> bool:
+    """Tell a bot's `message` from one of a person who writes as their group or channel."""
+    return message.from_user is not None and message.from_user.is_bot and message.sender_chat is None
 
 
 def _overheard(message: Message, answers_to: AnswersTo) -> Addressed | None:
@@ -86,23 +93,17 @@ def _words(message: Message, me: User) -> str:
 
 def _replied_words(message: Message, me: User) -> str:
     """Return what somebody else wrote that `message` replies to, or the part of it that is quoted."""
-    if message.quote is not None and not replies_to_us(message, me):
-        return message.quote.text.strip()
     replied = _replied(message)
-    if replied is None or replies_to_us(message, me):
+    if replied is not None and me in (replied.from_user, replied.via_bot):
         return ""
-    return _words(replied, me)
+    if message.quote is not None:
+        return message.quote.text.strip()
+    return _words(replied, me) if replied else ""
 
 
 def _replied(message: Message) -> Message | None:
     replied = message.reply_to_message
     return None if replied is None or replied.forum_topic_created is not None else replied
-
-
-def _is_by_a_bot(message: Message) -> bool:
-    """Tell a bot's message from one of a person who writes as their group or channel."""
-    written_by_bot = message.from_user is not None and message.from_user.is_bot and message.sender_chat is None
-    return written_by_bot or message.via_bot is not None
 
 
 def _text(message: Message) -> str:

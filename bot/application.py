@@ -36,6 +36,7 @@ from bot.handlers.guest import Guest
 from bot.handlers.help import Help
 from bot.handlers.inline import Inline
 from bot.handlers.membership import Membership
+from bot.handlers.messages import EDITED, NEW, WORDS
 from bot.handlers.personal import Personal
 from bot.handlers.questions import Questions
 from bot.handlers.reading import Reading
@@ -106,21 +107,17 @@ def _handlers(parts: Parts) -> list[BaseHandler[Update, Any, Any]]:
     inline = Inline(desk)
     guest = Guest(desk, limiter)
     membership = Membership(parts.store)
-
-    # Posts in channels, and what a linked channel posts into its group, are not said to us.
-    new_message = filters.UpdateType.MESSAGE & ~filters.IS_AUTOMATIC_FORWARD
-    words = filters.TEXT | filters.CAPTION
     return [
-        CommandHandler("start", guide.start, new_message),
-        CommandHandler("help", guide.help, new_message),
-        CommandHandler("settings", menu.show, new_message),
-        CommandHandler("privacy", personal.privacy, new_message),
-        CommandHandler("forget", personal.forget, new_message),
-        CommandHandler("reindex", admin.reindex, new_message),
-        CommandHandler("status", admin.status, new_message),
-        CommandHandler("stats", statistics.stats, new_message),
-        CommandHandler("unanswered", statistics.unanswered, new_message),
-        CommandHandler("export", statistics.export, new_message),
+        CommandHandler("start", guide.start, NEW),
+        CommandHandler("help", guide.help, NEW),
+        CommandHandler("settings", menu.show, NEW),
+        CommandHandler("privacy", personal.privacy, NEW),
+        CommandHandler("forget", personal.forget, NEW),
+        CommandHandler("reindex", admin.reindex, NEW),
+        CommandHandler("status", admin.status, NEW),
+        CommandHandler("stats", statistics.stats, NEW),
+        CommandHandler("unanswered", statistics.unanswered, NEW),
+        CommandHandler("export", statistics.export, NEW),
         CallbackQueryHandler(questions.answer_starter, asks_for(AskStarter)),
         CallbackQueryHandler(reading.show_quote, asks_for(ShowQuote)),
         CallbackQueryHandler(reading.vote, asks_for(Vote)),
@@ -134,11 +131,11 @@ def _handlers(parts: Parts) -> list[BaseHandler[Update, Any, Any]]:
         InlineQueryHandler(inline.offer),
         MessageHandler(filters.UpdateType.GUEST_MESSAGE, guest.answer),
         ChatMemberHandler(membership.introduce, ChatMemberHandler.MY_CHAT_MEMBER),
-        MessageHandler(new_message & filters.StatusUpdate.MIGRATE, membership.follow),
+        MessageHandler(filters.UpdateType.MESSAGE & filters.StatusUpdate.MIGRATE, membership.follow),
         # `/ask` is one of the ways to address a question, so it comes before the unknown commands.
-        CommandHandler("ask", questions.answer_message, new_message),
-        MessageHandler(new_message & filters.COMMAND, guide.unknown_command),
-        MessageHandler(new_message & words, questions.answer_message),
-        MessageHandler(filters.UpdateType.EDITED_MESSAGE & words, questions.answer_edit),
-        MessageHandler(new_message & ~filters.StatusUpdate.ALL, questions.explain_media),
+        CommandHandler("ask", questions.answer_message, NEW),
+        MessageHandler(NEW & filters.COMMAND, guide.unknown_command),
+        MessageHandler(NEW & WORDS, questions.answer_message),
+        MessageHandler(EDITED & WORDS, questions.answer_edit),
+        MessageHandler(NEW & ~filters.StatusUpdate.ALL, questions.explain_media),
     ]

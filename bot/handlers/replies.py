@@ -6,7 +6,7 @@ from collections.abc import Awaitable
 from typing import TypeVar
 
 from telegram import Bot, CallbackQuery, InlineKeyboardMarkup, LinkPreviewOptions, Message
-from telegram.constants import ChatAction, ParseMode
+from telegram.constants import ChatAction, ChatType, ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 
 from bot.presenting import Draft
@@ -25,8 +25,22 @@ _Result = TypeVar("_Result")
 async def reply(message: Message, html: str, keyboard: InlineKeyboardMarkup | None = None) -> Message | None:
     """Reply to `message` with `html`, in its topic, or without the message where it is gone.
 
-    Return what was sent, None where the chat no longer takes it.
+    Return what was sent, which is in another chat where that of `message` has become a supergroup, and None
+    where the chat takes nothing from us.
     """
+    try:
+        return await _reply_or_follow(message, html, keyboard)
+    except Forbidden as error:
+        logger.info("A chat does not take a reply: %s", error)  # the bot was blocked or thrown out
+        return None
+    except BadRequest as error:
+        if message.chat.type == ChatType.PRIVATE:
+            raise  # nobody but us can be at fault
+        logger.warning("A group does not take a reply: %s", error)  # a topic is closed, or the bot is muted
+        return None
+
+
+async def _reply_or_follow(message: Message, html: str, keyboard: InlineKeyboardMarkup | None) -> Message:
     try:
         return await message.reply_text(
             html,
@@ -35,7 +49,6 @@ async def reply(message: Message, html: str, keyboard: InlineKeyboardMarkup | No
             reply_markup=keyboard,
             do_quote=True,
             allow_sending_without_reply=True,
-            message_thread_id=None,  # the replied-to message says which topic it is; naming a closed one fails
         )
     except ChatMigrated as moved:
         return await message.get_bot().send_message(
@@ -45,9 +58,6 @@ async def reply(message: Message, html: str, keyboard: InlineKeyboardMarkup | No
             link_preview_options=NO_PREVIEW,
             reply_markup=keyboard,
         )
-    except Forbidden as error:
-        logger.info("A chat does not take a reply: %s", error)  # the bot was blocked, muted or thrown out
-        return None
 
 
 async def rewrite(connection: Bot, chat_id: int, message_id: int, draft: Draft) -> None:
@@ -61,7 +71,7 @@ async def rewrite(connection: Bot, chat_id: int, message_id: int, draft: Draft) 
             link_preview_options=NO_PREVIEW,
             reply_markup=draft.keyboard,
         )
-    except (BadRequest, Forbidden) as error:
+    except (BadRequest, ChatMigrated, Forbidden) as error:
         logger.info("A message could not be edited: %s", error)
 
 

@@ -109,6 +109,20 @@ def test_messages_without_text_and_posts_in_channels_ask_nothing() -> None:
     assert question_in(message("@pullquote_bot how far?", CHANNEL, entities=[mention(0)]), ME) is None
 
 
+@pytest.mark.parametrize(
+    "text", ["How far?", "How far?!", "how far??? 🤔🚀", "(How far?)", "多远？", "كم؟", "Πόσο μακριά\u037e"]
+)
+def test_what_ends_in_a_question_mark_can_be_overheard(text: str) -> None:
+    assert question_in(message(text), ME, AnswersTo.QUESTIONS) == text
+
+
+@pytest.mark.parametrize("text", ["I came; I saw;", "How far? I know.", "Nice 🙂", "/weather?", "1?2"])
+def test_what_ends_otherwise_is_not_taken_for_a_question(text: str) -> None:
+    command = [entity("bot_command", 0, 8)] if text.startswith("/") else []
+
+    assert question_in(message(text, entities=command), ME, AnswersTo.QUESTIONS) is None
+
+
 @given(
     text=st.text(min_size=1, max_size=60),
     entities=st.lists(

@@ -165,36 +165,6 @@ async def test_a_button_of_another_version_is_declined_kindly(chat: Conversation
     assert chat.notices() == [TEXTS.button_gone]
 
 
-async def test_a_question_in_a_topic_is_answered_as_a_reply_without_naming_the_topic(
-    chat: Conversation,
-) -> None:
-    message = chat.telegram.say(OTHER_READER, "Hello there", group=GROUP)
-    await chat.settle()
-    command = {"type": "bot_command", "offset": 0, "length": 4}
-    asked = {"text": f"/ask {RANGE}", "entities": [command], "message_thread_id": 5, "is_topic_message": True}
-
-    update = Update.de_json({"update_id": 10**6, "message": message | asked}, chat.application.bot)
-    await chat.application.process_update(update)
-
-    method, parameters = chat.calls[-1]
-    assert method == "sendMessage"
-    assert json.loads(parameters["reply_parameters"])["message_id"] == message["message_id"]
-    assert "message_thread_id" not in parameters
-
-
-@pytest.mark.parametrize("text", ["/help", "/start", f"/ask {RANGE}"])
-async def test_what_a_linked_channel_posts_into_its_group_is_left_alone(chat: Conversation, text: str) -> None:
-    message = chat.telegram.say(OTHER_READER, "Hello there", group=GROUP)
-    await chat.settle()
-    command = {"type": "bot_command", "offset": 0, "length": len(text.split(maxsplit=1)[0])}
-    post = {"text": text, "entities": [command], "is_automatic_forward": True}
-
-    update = Update.de_json({"update_id": 10**6, "message": message | post}, chat.application.bot)
-    await chat.application.process_update(update)
-
-    assert chat.events == []
-
-
 async def test_being_called_without_a_question_asks_for_one(chat: Conversation) -> None:
     for text in ("/ask", "/ask@pullquote_bot  ", "@pullquote_bot"):
         (answer,) = await chat.say(text, group=GROUP)
