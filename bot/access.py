@@ -32,3 +32,13 @@ async def administers_chat(connection: Bot, chat: Chat, user: User | None) -> bo
     except TelegramError:
         return False  # who cannot be shown to be one is none
     return member.status in _ADMINISTRATORS
+
+
+async def sees_all_messages(connection: Bot, chat: Chat) -> bool:
+    """Tell whether Telegram hands the bot every message of `chat`; in a private one, those of most groups.
+
+    In privacy mode it does so only where the bot is an administrator.
+    """
+    if connection.bot.can_read_all_group_messages:
+        return True
+    return chat.type != ChatType.PRIVATE and await administers_chat(connection, chat, connection.bot)

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 from bot.store.database import Store
 from bot.store.records import Asked, ChatKind, ChatSettings, Place, ShownQuote
-from corpus.article import passage_key
+from corpus.article import Article, passage_key
 from corpus.sentences import Span
 from retrieval.answer import Answer, Quote, Verdict
 from retrieval.answerer import Answerer
@@ -74,6 +74,14 @@ class Desk:
         answer = await self._answer(question, settings)
         await self._store.questions.revise(question_id, self._asked(question, answer))
         return Answered(question_id, answer)
+
+    def articles(self, settings: ChatSettings) -> tuple[Article, ...]:
+        """Return the articles that a chat asks: those that it chose, or all where none of them is there."""
+        return self.answerer.index.scope(settings.articles).articles
+
+    async def starters(self, settings: ChatSettings) -> tuple[str, ...]:
+        """Return questions to start with, about the articles that a chat asks."""
+        return await asyncio.to_thread(self.answerer.starters_of, settings.articles)
 
     async def without_keeping(self, text: str, settings: ChatSettings, limit: int = QUOTES) -> Answer:
         """Answer a question that is not kept, such as one that is still being typed."""

@@ -4,6 +4,7 @@ from telegram import Message, Update
 from telegram.constants import ChatType
 from telegram.ext import ContextTypes
 
+from bot.access import sees_all_messages
 from bot.asking import Desk
 from bot.handlers.here import Here, here
 from bot.handlers.replies import reply
@@ -51,10 +52,9 @@ class Help:
             await reply(update.message, (await here(self._store.chats, update.message)).texts.unknown_command)
 
     async def _help(self, message: Message, context: ContextTypes.DEFAULT_TYPE, at: Here, opening: str) -> None:
-        answerer, me = self._desk.answerer, context.bot.bot
-        in_groups = at.texts.how_to_ask_in_groups if me.can_read_all_group_messages else at.texts.privacy_mode
-        html = render_help(
-            answerer.index.library.articles, at.texts, opening, in_groups.format(username=me.username)
-        )
-        buttons = starter_buttons(answerer.starters)
+        sees_all = await sees_all_messages(context.bot, message.chat)
+        in_groups = at.texts.how_to_ask_in_groups if sees_all else at.texts.privacy_mode
+        articles, in_groups = self._desk.articles(at.settings), in_groups.format(username=context.bot.username)
+        html = render_help(articles, at.texts, opening, in_groups)
+        buttons = starter_buttons(await self._desk.starters(at.settings))
         await reply(message, f"{html}\n\n{at.texts.try_one}" if buttons else html, buttons)

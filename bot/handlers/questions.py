@@ -63,14 +63,14 @@ class Questions:
             return
         question = _question(message, asked, at, context.bot.bot)
         answered = await self._desk.ask_again(question_id, question, at.settings)
-        draft = self._draft(answered, at, context.bot.username)
+        draft = await self._draft(answered, at, context.bot.username)
         await rewrite(message.get_bot(), message.chat.id, kept.answer_id, draft)
 
     async def answer_starter(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         """Answer the suggested question whose button was tapped."""
         query, message, action = tapped(update, AskStarter)
         at = await here_of_tap(self._store.chats, query)
-        starters = self._desk.answerer.starters
+        starters = await self._desk.starters(at.settings)
         starter = next((each for each in starters if short_key(each) == action.key), None)
         if message is None or starter is None:
             await acknowledge(query, at.texts.question_gone)
@@ -81,7 +81,9 @@ class Questions:
         await acknowledge(query)
         question = Question(starter, at.place, at.kind, query.from_user.id)
         answered = await self._desk.ask(question, at.settings)
-        await self._send(message, answered, self._draft(answered, at, context.bot.username, repeated=True))
+        await self._send(
+            message, answered, await self._draft(answered, at, context.bot.username, repeated=True)
+        )
 
     async def explain_media(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         """Say that only text is read, where something else was sent to us."""
@@ -109,17 +111,17 @@ class Questions:
             asked.asks and not (at.kind is ChatKind.GROUP and at.settings.silent_when_unsure)
         )
         if answer_is_due:
-            await self._send(message, answered, self._draft(answered, at, me.username or ""))
+            await self._send(message, answered, await self._draft(answered, at, me.username or ""))
 
     async def _send(self, message: Message, answered: Answered, draft: Draft) -> None:
         sent = await reply(message, draft.html, draft.keyboard)
         if sent and answered.question_id:
             await self._store.questions.answered_by(answered.question_id, sent.message_id)
 
-    def _draft(self, answered: Answered, at: Here, username: str, *, repeated: bool = False) -> Draft:
+    async def _draft(self, answered: Answered, at: Here, username: str, *, repeated: bool = False) -> Draft:
         answer = answered.answer
         if answer.verdict is Verdict.NOT_FOUND:
-            return present_nothing(answer, self._desk.answerer.starters, at.texts, repeated=repeated)
+            return present_nothing(answer, await self._desk.starters(at.settings), at.texts, repeated=repeated)
         page = Page(
             answered.question_id, len(answer.quotes), folded=at.kind is ChatKind.GROUP, repeated=repeated
         )
