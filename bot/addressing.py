@@ -79,8 +79,9 @@ def _overheard(message: Message, answers_to: AnswersTo) -> Addressed | None:
     if message.chat.type not in GROUPS or _command(message) is not None or answers_to is AnswersTo.NAME:
         return None
     text = _text(message).strip()
-    asks = bool(_ASKING_END.search(text))
-    return Addressed(text, by_name=False, asks=asks) if asks or answers_to is AnswersTo.ALL else None
+    if answers_to is AnswersTo.ALL:
+        return Addressed(text, by_name=False, asks=False)
+    return Addressed(text, by_name=False) if _ASKING_END.search(text) else None
 
 
 def _words(message: Message, me: User) -> str:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from telegram import Message, Update
 from telegram.ext import ContextTypes
 
-from bot.access import administers_chat, wrote_as_administrator
+from bot.access import administers_chat, sees_all_messages, wrote_as_administrator
 from bot.asking import Desk
 from bot.callbacks import ChangeSetting, ShowSettings
 from bot.handlers.here import Here, here, here_of_tap
@@ -13,7 +13,7 @@ from bot.handlers.replies import acknowledge, reply, rewrite
 from bot.handlers.taps import tapped
 from bot.keyboards import short_key
 from bot.presenting import Draft
-from bot.rendering.settings import articles_page, heading_of, language_page, main_page
+from bot.rendering.settings import ARTICLES_A_PAGE, articles_page, heading_of, language_page, main_page
 from bot.store.database import Store
 from bot.store.records import AnswersTo, ChatKind, ChatSettings
 from bot.texts.choice import TEXTS, texts_for
@@ -38,7 +38,7 @@ class ChatSettingsMenu:
         if not allowed:
             await reply(message, at.texts.settings_for_administrators)
             return
-        draft = self._main(message, at)
+        draft = await self._main(message, at)
         await reply(message, draft.html, draft.keyboard)
 
     async def turn(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
@@ -52,7 +52,7 @@ class ChatSettingsMenu:
             await acknowledge(query, at.texts.settings_for_administrators, alert=True)
             return
         await acknowledge(query)
-        await self._put(message, self._part(message, at, action))
+        await self._put(message, await self._part(message, at, action))
 
     async def change(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         """Change a setting, and show it."""
@@ -69,8 +69,8 @@ class ChatSettingsMenu:
         await acknowledge(query)
         texts = texts_for(changed.language, query.from_user.language_code)
         at = replace(at, settings=changed, texts=texts)
-        part = ShowSettings("articles" if action.setting.startswith("article") else "main", 0)
-        await self._put(message, self._part(message, at, part))
+        part = self._part_of(action)
+        await self._put(message, await self._part(message, at, part))
 
     def _changed(self, settings: ChatSettings, action: ChangeSetting) -> ChatSettings | None:
         """Return `settings` with what `action` changes, None where it names nothing that there is."""
@@ -89,14 +89,28 @@ class ChatSettingsMenu:
 
     def _toggled(self, settings: ChatSettings, key: str) -> ChatSettings | None:
         """Return `settings` with one article more, or less."""
-        slugs = [article.slug for article in self._desk.answerer.index.library.articles]
-        slug = next((slug for slug in slugs if short_key(slug) == key), None)
-        if slug is None:
+        keys = self._article_keys()
+        if key not in keys:
             return None
-        chosen = set(settings.articles) & set(slugs) ^ {slug}
-        return replace(settings, articles=tuple(slug for slug in slugs if slug in chosen))
+        chosen = set(settings.articles) & set(keys.values()) ^ {keys[key]}
+        return replace(settings, articles=tuple(slug for slug in keys.values() if slug in chosen))
 
-    def _part(self, message: Message, at: Here, action: ShowSettings) -> Draft:
+    def _part_of(self, action: ChangeSetting) -> ShowSettings:
+        """Return the part of the settings where `action` was chosen, or follows from it."""
+        match action.setting:
+            case "article":
+                position = [*self._article_keys(), action.value].index(action.value)
+                return ShowSettings("articles", position - position % ARTICLES_A_PAGE)
+            case "articles":
+                return ShowSettings("articles", 0)
+        return ShowSettings("main", 0)
+
+    def _article_keys(self) -> dict[str, str]:
+        """Return the articles' slugs by the keys that stand for them on buttons, in order."""
+        articles = self._desk.answerer.index.library.articles
+        return {short_key(article.slug): article.slug for article in articles}
+
+    async def _part(self, message: Message, at: Here, action: ShowSettings) -> Draft:
         heading = _heading(message, at)
         articles = self._desk.answerer.index.library.articles
         match action.part:
@@ -106,13 +120,13 @@ class ChatSettingsMenu:
                 return articles_page(at.settings, articles, action.start, heading, at.texts)
             case "done":
                 return Draft(at.texts.settings_closed)
-        return self._main(message, at)
+        return await self._main(message, at)
 
-    def _main(self, message: Message, at: Here) -> Draft:
+    async def _main(self, message: Message, at: Here) -> Draft:
         articles = self._desk.answerer.index.library.articles
         draft = main_page(at.settings, articles, at.kind, _heading(message, at), at.texts)
         needs_all = at.kind is ChatKind.GROUP and at.settings.answers_to is not AnswersTo.NAME
-        if needs_all and not message.get_bot().bot.can_read_all_group_messages:
+        if needs_all and not await sees_all_messages(message.get_bot(), message.chat):
             return replace(draft, html=f"{draft.html}\n\n{at.texts.needs_all_messages}")
         return draft
 

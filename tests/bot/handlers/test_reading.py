@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from bot.callbacks import ShowPassage, ShowQuote, Vote
 from bot.sandbox.records import Sent
 from bot.sandbox.telegram import Telegram
 from bot.texts.en import TEXTS
@@ -254,75 +253,6 @@ async def test_the_answer_to_a_question_that_is_forgotten_says_so(chat: Conversa
     data = button_called(answer, label)["callback_data"]
 
     assert await notices_of(chat, answer, data) == [TEXTS.question_gone]
-
-
-class TestForgedTaps:
-    """Taps that no client of Telegram makes by itself."""
-
-    @pytest.fixture(autouse=True)
-    def nothing_is_logged(self, caplog: pytest.LogCaptureFixture) -> None:
-        caplog.set_level(logging.WARNING)
-        self.log = caplog
-
-    @pytest.mark.parametrize("action", ["quote", "vote"])
-    async def test_a_question_of_another_chat_is_neither_shown_nor_voted_on(
-        self, chat: Conversation, action: str
-    ) -> None:
-        (secret,) = await chat.say(RANGE)
-        (answer,) = await chat.say(f"/ask {TRUMP}", group=GROUP, person=OTHER_READER)
-        data = ShowQuote(1, 0, wider=True) if action == "quote" else Vote(1, 0, wider=False, helpful=False)
-
-        assert await notices_of(chat, answer, data.data, OTHER_READER) == [TEXTS.question_gone]
-        assert labels(await tap_on(chat, secret, TEXTS.wider))[-1] == ["👍", "👎"]
-        assert not self.log.records
-
-    async def test_a_question_of_the_same_chat_is_shown_in_its_own_message_alone(
-        self, chat: Conversation
-    ) -> None:
-        await chat.say(f"/ask {RANGE}", group=GROUP)
-        (answer,) = await chat.say(f"/ask {TRUMP}", group=GROUP)
-
-        data = ShowQuote(1, 0, wider=True).data
-
-        assert await notices_of(chat, answer, data) == [TEXTS.question_gone]
-
-    @pytest.mark.parametrize("position", [1, 7, 10**17])
-    async def test_a_quote_beyond_the_last_one_is_not_there(self, chat: Conversation, position: int) -> None:
-        (answer,) = await chat.say(RANGE)
-
-        data = ShowQuote(1, position, wider=False).data
-
-        assert await notices_of(chat, answer, data) == [TEXTS.passage_gone]
-        assert not self.log.records
-
-    async def test_a_vote_beyond_the_last_quote_counts_and_shows_nothing(self, chat: Conversation) -> None:
-        (answer,) = await chat.say(RANGE)
-
-        data = Vote(1, 10**17, wider=False, helpful=True).data
-
-        assert await notices_of(chat, answer, data) == [TEXTS.thanks_for_vote]
-
-    @pytest.mark.parametrize("question", [0, 404, 10**18 - 1])
-    async def test_a_question_that_never_was_is_gone(self, chat: Conversation, question: int) -> None:
-        (answer,) = await chat.say(RANGE)
-
-        data = ShowQuote(question, 0, wider=False).data
-
-        assert await notices_of(chat, answer, data) == [TEXTS.question_gone]
-        assert not self.log.records
-
-    @pytest.mark.parametrize("data", ["2:quote:1:0:0", "1:quote:1:0", "1:quote:-1:0:0", "quote", "🙂", "::::"])
-    async def test_what_this_version_cannot_read_is_declined(self, chat: Conversation, data: str) -> None:
-        (answer,) = await chat.say(RANGE)
-
-        assert await notices_of(chat, answer, data) == [TEXTS.button_gone]
-        assert not self.log.records
-
-    async def test_a_passage_that_never_was_is_gone(self, chat: Conversation) -> None:
-        (answer,) = await chat.say(RANGE)
-
-        assert await notices_of(chat, answer, ShowPassage("", wider=True).data) == [TEXTS.passage_gone]
-        assert await notices_of(chat, answer, ShowPassage("A" * 16, wider=True).data) == [TEXTS.passage_gone]
 
 
 @pytest.mark.parametrize("label", [TEXTS.next, TEXTS.wider, TEXTS.helpful])
