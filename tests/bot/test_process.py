@@ -2,77 +2,21 @@
 
 import asyncio
 import json
-import os
 import signal
 import socket
 import sys
-from asyncio.subprocess import PIPE, Process
-from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import asynccontextmanager
+from asyncio.subprocess import PIPE
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
 import pytest
-import uvicorn
 
-from bot.sandbox.records import Event, Person, Sent
-from bot.sandbox.server import BotApi, bot_api_app
-from bot.sandbox.telegram import Telegram
+from bot.sandbox.records import Person, Sent
+from tests.bot.processes import PATIENCE, TOKEN, first, process, telegram_over_http, variables
 
-ROOT = Path(__file__).parent.parent.parent
-TOKEN, WRONG_TOKEN = "123456:AAE-of-the-stand-in", "123456:AAE-wrong"
+WRONG_TOKEN = "123456:AAE-wrong"  # noqa: S105  nobody's
 READER = Person(1001, "Reader")
-PATIENCE = 60
-
-
-def variables(folder: Path, **settings: str) -> dict[str, str]:
-    """Return an environment in which nothing is set but `settings`."""
-    kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
-    return kept | {"PYTHONPATH": str(ROOT), "DATA_DIR": str(folder / "data"), "PYTHONUTF8": "1"} | settings
-
-
-@asynccontextmanager
-async def process(folder: Path, *words: str, **settings: str) -> AsyncIterator[Process]:
-    """Run `python -m bot` with `words` in `folder`, and end it if it does not end by itself."""
-    started = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bot", *words, cwd=folder, env=variables(folder, **settings),
-        stdin=PIPE, stdout=PIPE, stderr=PIPE,
-    )  # fmt: skip
-    try:
-        async with asyncio.timeout(PATIENCE):
-            yield started
-    finally:
-        if started.returncode is None:
-            started.kill()
-            await started.communicate()
-
-
-@asynccontextmanager
-async def telegram_over_http(port: int = 0) -> AsyncIterator[tuple[Telegram, str]]:
-    """Serve a stand-in on loopback, and yield it with its address."""
-    telegram = Telegram("pullquote_bot", "Pullquote", TOKEN)
-    listening = socket.create_server(("127.0.0.1", port))
-    config = uvicorn.Config(bot_api_app(BotApi(telegram)), log_level="warning", lifespan="off")
-    server = uvicorn.Server(config)
-    serving = asyncio.create_task(server.serve([listening]))
-    try:
-        yield telegram, f"http://127.0.0.1:{listening.getsockname()[1]}"
-    finally:
-        server.should_exit = server.force_exit = True
-        await serving
-        listening.close()
-
-
-async def first(telegram: Telegram, wanted: Callable[[Event], bool]) -> Event:
-    """Return the first event that is `wanted`."""
-    happened: asyncio.Future[Event] = asyncio.get_running_loop().create_future()
-
-    def look_at(event: Event) -> None:
-        if wanted(event) and not happened.done():
-            happened.set_result(event)
-
-    telegram.listen(look_at)
-    return await happened
 
 
 async def test_the_bot_answers_over_http_and_stops_on_sigterm(tmp_path: Path) -> None:
