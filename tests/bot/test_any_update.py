@@ -1,0 +1,153 @@
+"""Whatever Telegram may send, nothing raises."""
+
+import json
+import logging
+from collections.abc import Iterator
+from dataclasses import fields
+
+import pytest
+from hypothesis import strategies as st
+from telegram import Update
+
+from bot.application import BotApplication
+from bot.callbacks import ACTIONS, Action
+from bot.menu import FOR_ADMINS
+from bot.sandbox.content import found_entities
+from bot.sandbox.records import Group, Person, Topic
+from bot.sandbox.shapes import (
+    ANONYMOUS_ADMIN,
+    CHANNEL_WRITER,
+    TELEGRAM,
+    channel_chat,
+    group_chat,
+    private_chat,
+    user_of,
+)
+from retrieval.answerer import Answerer
+from tests.bot.conversation import ADMIN, GROUP, READER, Conversation, conversation
+from tests.bot.generated import STRINGS, Json, Make, Strategy, examples
+
+FORUM = Group(-1001000000002, "Editors", (Topic(20, "News"),))
+BASIC = Group(-100, "Basic", kind="group")
+DELETED = Person(1004, "")
+PEOPLE = (READER, ADMIN, DELETED, Person(1005, "Німа", "uk-UA"), Person(1006, "Nobody", "xx"))
+CHANNEL = channel_chat(-1001000000009, "Channel")
+QUESTIONS = ("How far can ATACMS reach?", "What about Trump?", "Who won the World Cup?", "hello", "?", "да")
+COMMANDS = ("start", "ask", "weather", *FOR_ADMINS)
+
+WORDS = st.one_of(
+    st.sampled_from(QUESTIONS),
+    st.sampled_from(QUESTIONS).map("@pullquote_bot {}".format),
+    st.builds("/{}{} {}".format, st.sampled_from(COMMANDS), st.sampled_from(("", "@pullquote_bot")), STRINGS),
+    STRINGS,
+)
+OURSELVES = {"id": 1, "is_bot": True, "first_name": "Pullquote", "username": "pullquote_bot"}
+USERS = st.sampled_from([*map(user_of, PEOPLE), ANONYMOUS_ADMIN, CHANNEL_WRITER, TELEGRAM, OURSELVES])
+CHATS = st.sampled_from([*map(private_chat, PEOPLE), *map(group_chat, (GROUP, FORUM, BASIC)), CHANNEL])
+
+
+def values_of(kind: type[Action]) -> Strategy:
+    """Return the data of buttons that ask for this `kind` of action, about what there is and what is not."""
+    words = st.sampled_from(("", "main", "articles", "language", "answers", "0", "1"))
+    of_type: dict[object, Strategy] = {int: st.integers(0, 6), bool: st.booleans(), str: words}
+    return st.builds(kind, *(of_type[field.type] for field in fields(kind))).map(lambda action: action.data)
+
+
+TAPPED = st.one_of(*map(values_of, ACTIONS.values()), STRINGS.map(lambda text: f"x{text}"[:64]))
+MAKE = Make(
+    {
+        ("Message", "text"): WORDS,
+        ("Message", "caption"): WORDS,
+        ("Message", "message_id"): st.integers(0, 30),
+        ("MessageEntity", "type"): st.sampled_from(("bot_command", "mention", "text_mention", "url", "new")),
+        ("MessageEntity", "offset"): st.integers(0, 5000),
+        ("CallbackQuery", "data"): TAPPED,
+        ("InlineQuery", "query"): st.one_of(WORDS, STRINGS.map(lambda text: text[:256])),
+        ("InlineQuery", "offset"): st.one_of(st.sampled_from(("10", "40", "-1", "1e9")), STRINGS),
+        ("ReactionTypeEmoji", "emoji"): st.sampled_from(("👍", "👎", "🦄")),
+        ("ChatMemberUpdated", "chat"): CHATS,
+    },
+    {"User": USERS, "Chat": CHATS},
+    # Businesses' chats are not taken, and chats with channels are unknown to the stand-in.
+    never={("Message", "business_connection_id"), ("Message", "direct_messages_topic")},
+)
+
+
+def written(kind: str, words: Strategy = WORDS) -> Strategy:
+    """Return messages of a `kind` of update with what Telegram finds in their text."""
+
+    def with_entities(update: Json) -> Json:
+        message = {name: value for name, value in update[kind].items() if name != "entities"}
+        return {kind: message | {"entities": found_entities(message["text"])}}
+
+    return MAKE.update(kind, ("text", words)).map(with_entities)
+
+
+STEERED = {
+    "commands": written("message", st.sampled_from(COMMANDS).map("/{} x".format)),
+    "questions": written("message"),
+    "of people": MAKE.update("message", ("chat", CHATS), ("from_user", USERS)),
+    "edits": written("edited_message"),
+    "guests": MAKE.update("guest_message", ("guest_query_id", STRINGS), ("text", WORDS), ("from_user", USERS)),
+    "taps": MAKE.update("callback_query", ("data", TAPPED)),
+    "groups that move": MAKE.update("message", ("migrate_to_chat_id", st.just(-1002000000100))),
+    "reactions": MAKE.update("message_reaction", ("user", USERS)),
+}
+
+
+def all_updates() -> Iterator[Json]:
+    """Return updates of every kind, and more of those that the bot takes."""
+    # Telegram promises that a tap has one of both.
+    tapped = st.one_of(*(MAKE.update("callback_query", (n, TAPPED)) for n in ("data", "game_short_name")))
+    for kind in Update.ALL_TYPES:
+        yield from examples(tapped if kind == Update.CALLBACK_QUERY else MAKE.update(kind), 20)
+    for strategy in STEERED.values():
+        yield from examples(strategy, 65)
+
+
+def open_query(chat: Conversation, made: Json) -> None:
+    """Let the query in an update be one that can be answered, where it is one."""
+    for kind, key in (("callback_query", "id"), ("inline_query", "id"), ("guest_message", "guest_query_id")):
+        if key in made.get(kind, ()) and "from" in made[kind]:
+            chat.telegram.open_queries[made[kind][key]] = made[kind]
+
+
+async def settled_in(chat: Conversation) -> None:
+    """Let there be chats, questions and answers for updates to be about."""
+    for person in PEOPLE:
+        await chat.say("What about Trump?", person=person)
+    for group in (GROUP, FORUM, BASIC):
+        await chat.say("/ask What about Trump?", group=group)
+    chat.telegram.chats[CHANNEL["id"]] = CHANNEL
+    chat.telegram.statuses[CHANNEL["id"], chat.telegram.bot["id"]] = "administrator"
+
+
+def takers(application: BotApplication, update: Update | None) -> Iterator[object]:
+    """Return the handlers that take `update`, the first of each group that would."""
+    for group in application.handlers.values():
+        for handler in group:
+            if handler.check_update(update) not in (None, False):
+                yield handler
+                break
+
+
+@pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")  # the old names of fields
+async def test_nothing_that_telegram_sends_raises_in_a_handler(
+    answerer: Answerer, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.ERROR)
+    count, taken_by = 0, set[object]()
+    async with conversation(answerer) as chat:
+        await settled_in(chat)
+        for made in all_updates():
+            open_query(chat, made)
+            update = Update.de_json(made, chat.application.bot)
+            taken_by.update(takers(chat.application, update))
+            await chat.application.process_update(update)
+            count += 1
+            assert not caplog.records, f"{json.dumps(made, ensure_ascii=False)}\n{caplog.text}"
+
+    idle = [each for group in chat.application.handlers.values() for each in group if each not in taken_by]
+    assert count > 1000
+    assert [handler.callback.__qualname__ for handler in idle] == []
+    assert not caplog.records
