@@ -43,7 +43,10 @@ logger = logging.getLogger(__name__)
 
 
 class Inline:
-    """Offers quotes, which people post themselves."""
+    """Offers quotes, which people post themselves.
+
+    Only those that may answer are offered, as everywhere: what is posted looks like an answer.
+    """
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
@@ -78,7 +81,13 @@ class Inline:
         answers = await asyncio.gather(
             *(self._desk.without_keeping(starter, _EVERYTHING, 1) for starter in starters)
         )
-        return [(answer, quote) for answer in answers for quote in answer.quotes]
+        # Two of them may find the same passage, and Telegram refuses results with the same id.
+        best = {_id(quote): (answer, quote) for answer in reversed(answers) for quote in answer.quotes}
+        return list(reversed(best.values()))
+
+
+def _id(quote: Quote) -> str:
+    return passage_key(quote.article, quote.passage)
 
 
 def _result(answer: Answer, quote: Quote, links: Links, texts: Texts) -> InlineQueryResultArticle:
@@ -92,8 +101,8 @@ def _result(answer: Answer, quote: Quote, links: Links, texts: Texts) -> InlineQ
         answer, quote, texts, Layout(links.passage(quote.article, passage), folded=True, repeated=True)
     )
     return InlineQueryResultArticle(
-        id=passage_key(quote.article, passage),
-        title=shortened(" ".join(quote.marked.split()), _TITLE_UNITS, " …"),
+        id=_id(quote),
+        title=shortened(" ".join((quote.marked or passage.text).split()), _TITLE_UNITS, " …"),
         description=", ".join(filter(None, (quote.article.title, passage.heading, number))),
         input_message_content=InputTextMessageContent(html, ParseMode.HTML, link_preview_options=NO_PREVIEW),
     )
