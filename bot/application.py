@@ -1,5 +1,6 @@
 """The composition root: every handler of the bot, in order."""
 
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Any
@@ -32,6 +33,7 @@ from bot.callbacks import (
 )
 from bot.handlers.admin import Admin
 from bot.handlers.errors import Errors
+from bot.handlers.gate import Gate
 from bot.handlers.guest import Guest
 from bot.handlers.help import Help
 from bot.handlers.inline import Inline
@@ -88,13 +90,13 @@ def build_application(connection: BotBuilder, parts: Parts) -> BotApplication:
     application = (
         connection.post_init(lambda _: background.begin()).post_stop(lambda _: background.end()).build()
     )
-    # The first handler that takes an update is the only one that does.
     application.add_handlers(_handlers(parts))
     application.add_error_handler(Errors().report)
     return application
 
 
-def _handlers(parts: Parts) -> list[BaseHandler[Update, Any, Any]]:
+def _handlers(parts: Parts) -> dict[int, Sequence[BaseHandler[Update, Any, Any]]]:
+    """Return the handlers in groups; in each group only the first that takes an update gets it."""
     desk = Desk(parts.answerer, parts.store, parts.clock)
     limiter = Limiter(lambda: parts.clock().timestamp())
     questions = Questions(desk, parts.store, limiter, parts.public_url)
@@ -102,12 +104,13 @@ def _handlers(parts: Parts) -> list[BaseHandler[Update, Any, Any]]:
     guide = Help(desk, parts.store, parts.public_url)
     menu = ChatSettingsMenu(desk, parts.store)
     personal = Personal(parts.store, parts.retention_days)
-    admin = Admin(parts.answerer, parts.reindexer, parts.store, parts.admin_ids, parts.clock)
-    statistics = Statistics(parts.store, parts.admin_ids, parts.clock)
+    gate = Gate(parts.admin_ids)
+    admin = Admin(parts.answerer, parts.reindexer, parts.store, gate, parts.clock)
+    statistics = Statistics(parts.store, gate, parts.clock)
     inline = Inline(desk)
     guest = Guest(desk, limiter)
     membership = Membership(parts.store)
-    return [
+    answering: Sequence[BaseHandler[Update, Any, Any]] = [
         CommandHandler("start", guide.start, NEW),
         CommandHandler("help", guide.help, NEW),
         CommandHandler("settings", menu.show, NEW),
@@ -139,3 +142,4 @@ def _handlers(parts: Parts) -> list[BaseHandler[Update, Any, Any]]:
         MessageHandler(EDITED & WORDS, questions.answer_edit),
         MessageHandler(NEW & ~filters.StatusUpdate.ALL, questions.explain_media),
     ]
+    return {0: answering, 1: [CommandHandler("start", admin.show_menu, NEW & filters.ChatType.PRIVATE)]}

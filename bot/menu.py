@@ -16,7 +16,6 @@ from telegram import (
 from telegram.error import BadRequest, TelegramError
 
 from bot.texts.choice import DEFAULT_LANGUAGE, TEXTS
-from bot.texts.texts import Texts
 
 logger = logging.getLogger(__name__)
 
@@ -27,7 +26,10 @@ FOR_ADMINS = (*IN_PRIVATE, "reindex", "status", "stats", "unanswered", "export")
 
 
 async def register_commands(connection: Bot, admin_ids: Iterable[int]) -> None:
-    """Set the menu in every language; the bot's administrators get theirs in their own chats."""
+    """Set the menus in every language; the bot's administrators get theirs in their own chats.
+
+    What fails is logged: menus are a convenience, and the bot answers without them.
+    """
     scopes: list[tuple[BotCommandScope, Sequence[str]]] = [
         (BotCommandScopeDefault(), FOR_ALL),
         (BotCommandScopeAllPrivateChats(), IN_PRIVATE),
@@ -35,20 +37,29 @@ async def register_commands(connection: Bot, admin_ids: Iterable[int]) -> None:
         (BotCommandScopeAllChatAdministrators(), FOR_CHAT_ADMINISTRATORS),
     ]
     scopes += [(BotCommandScopeChat(admin), FOR_ADMINS) for admin in sorted(admin_ids)]
-    for scope, names in scopes:
+    try:
+        for scope, names in scopes:
+            await _register(connection, scope, names)
+    except TelegramError as error:
+        logger.warning("The menus of commands could not be set: %s", error)
+
+
+async def register_admin_commands(connection: Bot, chat_id: int) -> None:
+    """Set the menu in the private chat of one of the bot's administrators; what fails is logged."""
+    try:
+        await _register(connection, BotCommandScopeChat(chat_id), FOR_ADMINS)
+    except TelegramError as error:
+        logger.warning("The menu of an administrator could not be set: %s", error)
+
+
+async def _register(connection: Bot, scope: BotCommandScope, names: Sequence[str]) -> None:
+    """Set one menu in every language; the default one is also for all that the bot does not speak."""
+    for texts in TEXTS.values():
+        commands = [BotCommand(name, texts.commands[name]) for name in names]
+        language = None if texts.language == DEFAULT_LANGUAGE else texts.language
         try:
-            for texts in TEXTS.values():
-                await _register(connection, scope, names, texts)
+            await connection.set_my_commands(commands, scope, language)
         except BadRequest as error:
             # An administrator who never wrote to the bot has no chat with it yet.
             logger.info("A menu of commands could not be set: %s", error)
-        except TelegramError as error:
-            logger.warning("The menus of commands could not be set: %s", error)
-            return  # they are a convenience, and the bot answers without them
-
-
-async def _register(connection: Bot, scope: BotCommandScope, names: Sequence[str], texts: Texts) -> None:
-    """Set the menu for one language; the default one is also for all that the bot does not speak."""
-    commands = [BotCommand(name, texts.commands[name]) for name in names]
-    language = None if texts.language == DEFAULT_LANGUAGE else texts.language
-    await connection.set_my_commands(commands, scope, language)
+            return

@@ -1,17 +1,17 @@
 """What the bot's administrators do: reading the library again, and looking after the process."""
 
 import logging
-from collections.abc import Set as AbstractSet
 from importlib.metadata import version
 
 import psutil
 from telegram import Message, Update
 from telegram.ext import ContextTypes
 
-from bot.access import is_admin
 from bot.asking import Clock
+from bot.handlers.gate import Gate
 from bot.handlers.here import here
 from bot.handlers.replies import reply, rewrite
+from bot.menu import register_admin_commands
 from bot.presenting import Draft
 from bot.reindexing import AlreadyRunningError, Reindexer
 from bot.rendering.reports import Status, render_reindex_failure, render_reindexed, render_status
@@ -25,20 +25,15 @@ logger = logging.getLogger(__name__)
 
 
 class Admin:
-    """Carries out administrators' commands, and tells anyone else politely that it does not."""
+    """Carries out administrators' commands."""
 
     def __init__(
-        self,
-        answerer: Answerer,
-        reindexer: Reindexer,
-        store: Store,
-        admin_ids: AbstractSet[int],
-        clock: Clock,
+        self, answerer: Answerer, reindexer: Reindexer, store: Store, gate: Gate, clock: Clock
     ) -> None:
         self._answerer = answerer
         self._reindexer = reindexer
         self._store = store
-        self._admin_ids = admin_ids
+        self._gate = gate
         self._clock = clock
         self._started = clock()
 
@@ -51,8 +46,7 @@ class Admin:
         if message is None:
             return
         texts = (await here(self._store.chats, message)).texts
-        if not is_admin(message.from_user, self._admin_ids):
-            await reply(message, texts.admins_only)
+        if not await self._gate.admits(message, texts, in_groups=True):
             return
         progress = await reply(message, texts.reindexing)
         context.application.create_task(self._finish(progress, texts), update)
@@ -63,8 +57,7 @@ class Admin:
         if message is None:
             return
         texts = (await here(self._store.chats, message)).texts
-        if not is_admin(message.from_user, self._admin_ids):
-            await reply(message, texts.admins_only)
+        if not await self._gate.admits(message, texts):
             return
         library = self._answerer.index.library
         status = Status(
@@ -77,6 +70,11 @@ class Admin:
             memory=psutil.Process().memory_info().rss,
         )
         await reply(message, render_status(status, texts))
+
+    async def show_menu(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+        """Show administrators their menu of commands once they start a chat, before which they have none."""
+        if update.message and self._gate.knows(update.message.from_user):
+            await register_admin_commands(context.bot, update.message.chat.id)
 
     async def _finish(self, progress: Message | None, texts: Texts) -> None:
         outcome = await self._reindexed(texts)

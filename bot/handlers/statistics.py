@@ -1,18 +1,17 @@
 """What administrators learn of the questions: figures, and those that were not answered."""
 
 import asyncio
-from collections.abc import Set as AbstractSet
 from datetime import timedelta
 
-from telegram import CallbackQuery, InlineKeyboardMarkup, Message, Update
-from telegram.constants import ChatType, ParseMode
+from telegram import InlineKeyboardMarkup, Message, Update
+from telegram.constants import ParseMode
 from telegram.ext import ContextTypes
 
-from bot.access import is_admin
 from bot.asking import Clock
 from bot.callbacks import Dismiss, ShowUnanswered
 from bot.chart import chart
 from bot.export import as_csv
+from bot.handlers.gate import Gate
 from bot.handlers.here import here, here_of_tap
 from bot.handlers.replies import acknowledge, reply, rewrite
 from bot.handlers.taps import tapped
@@ -33,9 +32,9 @@ LISTED = 5
 class Statistics:
     """Shows the bot's administrators, in private, what was asked."""
 
-    def __init__(self, store: Store, admin_ids: AbstractSet[int], clock: Clock) -> None:
+    def __init__(self, store: Store, gate: Gate, clock: Clock) -> None:
         self._store = store
-        self._admin_ids = admin_ids
+        self._gate = gate
         self._clock = clock
 
     async def stats(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
@@ -58,30 +57,35 @@ class Statistics:
     async def show_unanswered(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """Show another part of the list."""
         query, message, action = tapped(update, ShowUnanswered)
-        await self._turn(query, message, action.start)
+        texts = (await here_of_tap(self._store.chats, query)).texts
+        if await self._gate.admits_tap(query, texts):
+            await acknowledge(query)
+            await self._turn(message, action.start, texts)
 
     async def dismiss(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
-        """Take a question off the list."""
+        """Take a question off the list, wherever in it that stands by now."""
         query, message, action = tapped(update, Dismiss)
-        if is_admin(query.from_user, self._admin_ids):
-            listed = await self._store.statistics.unanswered(action.start, LISTED)
-            topic = next((each.topic for each in listed if short_key(each.topic) == action.key), None)
-            if topic is not None:
-                await self._store.statistics.dismiss(topic)
-        await self._turn(query, message, action.start)
+        texts = (await here_of_tap(self._store.chats, query)).texts
+        if not await self._gate.admits_tap(query, texts):
+            return
+        listed = await self._store.statistics.export()
+        topic = next((each.topic for each in listed if short_key(each.topic) == action.key), None)
+        if topic is not None:
+            await self._store.statistics.dismiss(topic)
+        await acknowledge(query, texts.dismissed)
+        await self._turn(message, action.start, texts)
 
     async def export(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """Answer `/export`: the whole list as a file."""
         message, texts = await self._admitted(update)
         if message is None:
             return
-        count = await self._store.statistics.unanswered_count()
-        if not count:
+        listed = await self._store.statistics.export()
+        if not listed:
             await reply(message, texts.nothing_unanswered)
             return
-        table = as_csv(await self._store.statistics.unanswered(0, count))
         name = f"unanswered-{self._clock():%Y-%m-%d}.csv"
-        await message.reply_document(table, texts.export_caption, filename=name)
+        await message.reply_document(as_csv(listed), texts.export_caption, filename=name)
 
     async def _admitted(self, update: Update) -> tuple[Message | None, Texts]:
         """Return the message of an administrator in a private chat, None after it was declined."""
@@ -89,24 +93,12 @@ class Statistics:
         if message is None:
             raise ValueError("not a message")
         texts = (await here(self._store.chats, message)).texts
-        if not is_admin(message.from_user, self._admin_ids):
-            await reply(message, texts.admins_only)
-            return None, texts
-        if message.chat.type != ChatType.PRIVATE:
-            await reply(message, texts.in_private_only)
-            return None, texts
-        return message, texts
+        return (message if await self._gate.admits(message, texts) else None), texts
 
-    async def _turn(self, query: CallbackQuery, message: Message | None, start: int) -> None:
-        texts = (await here_of_tap(self._store.chats, query)).texts
-        if not is_admin(query.from_user, self._admin_ids):
-            await acknowledge(query, texts.admins_only)
-            return
-        await acknowledge(query)
+    async def _turn(self, message: Message | None, start: int, texts: Texts) -> None:
         if message is not None:
-            await rewrite(
-                message.get_bot(), message.chat.id, message.message_id, await self._list(start, texts)
-            )
+            draft = await self._list(start, texts)
+            await rewrite(message.get_bot(), message.chat.id, message.message_id, draft)
 
     async def _list(self, start: int, texts: Texts) -> Draft:
         """Return the list from `start` on, or its last part where it has become shorter."""
