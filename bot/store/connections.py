@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, closing
+from contextlib import asynccontextmanager, closing, suppress
 from typing import Any
 from uuid import uuid4
 
@@ -20,7 +20,6 @@ WRITES = "writes"
 _SECONDS_TO_CONNECT = 10
 
 _PRAGMAS = (
-    "PRAGMA journal_mode = WAL",  # readers do not wait for the writer
     "PRAGMA synchronous = NORMAL",  # with WAL, a loss of power undoes the last transactions and breaks nothing
     "PRAGMA foreign_keys = ON",
     "PRAGMA secure_delete = ON",  # what is deleted is overwritten
@@ -66,7 +65,7 @@ async def _postgresql(address: URL) -> AsyncIterator[AsyncEngine]:
 async def _sqlite_file(address: URL, patience: float) -> AsyncIterator[AsyncEngine]:
     # Where a file cannot be opened, aiosqlite leaves a thread behind that outlives the loop: try it without.
     with failures_of(without_secrets(address)):
-        sqlite3.connect(address.database or "").close()
+        _write_ahead(address.database or "", patience)
     url = address.set(drivername="sqlite+aiosqlite")
     async with _sqlite(url, connect_args={"timeout": patience}) as engine:
         yield engine
@@ -94,6 +93,13 @@ async def _sqlite_in_memory() -> AsyncIterator[AsyncEngine]:
     with closing(sqlite3.connect(f"{name}?mode=memory&cache=shared", uri=True)):
         async with _sqlite(url, **one) as engine:
             yield engine
+
+
+def _write_ahead(file: str, patience: float) -> None:
+    """Have `file` written ahead from now on, so that readers do not wait for the writer."""
+    # SQLite does not always wait for the lock here, and whoever has it may be opening the file as well.
+    with closing(sqlite3.connect(file, timeout=patience)) as connection, suppress(sqlite3.OperationalError):
+        connection.execute("PRAGMA journal_mode = WAL")
 
 
 def _prepare(connection: Any, _record: object) -> None:  # noqa: ANN401  SQLAlchemy's adapter has no public type
