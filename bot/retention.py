@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from bot.asking import Clock
 from bot.store.database import Store
+from bot.store.errors import StoreError
 
 HOURS_BETWEEN = 6
 
@@ -21,9 +22,15 @@ class Retention:
         self._clock = clock
 
     async def run(self) -> None:
-        """Delete what is too old, now and every few hours, until cancelled."""
+        """Delete what is too old, now and every few hours, until cancelled.
+
+        A database that fails now is tried again the next time.
+        """
         while True:
-            await self.forget()
+            try:
+                await self.forget()
+            except StoreError:
+                logger.exception("Old questions could not be deleted")
             await asyncio.sleep(timedelta(hours=HOURS_BETWEEN).total_seconds())
 
     async def forget(self) -> None:
