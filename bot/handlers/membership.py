@@ -1,18 +1,20 @@
 """Coming into a group, and a group that becomes another chat."""
 
-from telegram import Update
+import logging
+
+from telegram import ChatMember, ChatMemberRestricted, Update
 from telegram.constants import ChatMemberStatus, ParseMode
 from telegram.error import TelegramError
 from telegram.ext import ContextTypes
 
 from bot.addressing import GROUPS
-from bot.handlers.replies import logger
 from bot.store.database import Store
 from bot.store.records import Place
 from bot.texts.choice import texts_for
 
-_OUTSIDE = (ChatMemberStatus.LEFT, ChatMemberStatus.BANNED)
 _INSIDE = (ChatMemberStatus.MEMBER, ChatMemberStatus.ADMINISTRATOR)
+
+logger = logging.getLogger(__name__)
 
 
 class Membership:
@@ -20,13 +22,19 @@ class Membership:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._followed: set[int] = set()
 
     async def introduce(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
-        """Say in one message how to ask, in a group that the bot was added to."""
+        """Say in one message how to ask, in a group that the bot was added to.
+
+        Telegram also tells that the bot joined the supergroup that its group has become; there it is known.
+        """
         change = update.my_chat_member
         if change is None or change.chat.type not in GROUPS:
             return
-        if change.old_chat_member.status not in _OUTSIDE or change.new_chat_member.status not in _INSIDE:
+        known = change.chat.id in self._followed
+        self._followed.discard(change.chat.id)
+        if known or _is_inside(change.old_chat_member) or not _is_inside(change.new_chat_member):
             return
         settings = await self._store.chats.settings(Place(change.chat.id))
         texts = texts_for(settings.language, change.from_user.language_code)
@@ -40,7 +48,15 @@ class Membership:
     async def follow(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """Take the settings and questions of a group along when it becomes a supergroup."""
         message = update.message
-        if message and message.migrate_to_chat_id:
-            await self._store.chats.move(message.chat.id, message.migrate_to_chat_id)
-        elif message and message.migrate_from_chat_id:
-            await self._store.chats.move(message.migrate_from_chat_id, message.chat.id)
+        if message is None:
+            return
+        old, new = (
+            message.migrate_from_chat_id or message.chat.id,
+            message.migrate_to_chat_id or message.chat.id,
+        )
+        self._followed.add(new)
+        await self._store.chats.move(old, new)
+
+
+def _is_inside(member: ChatMember) -> bool:
+    return member.status in _INSIDE or (isinstance(member, ChatMemberRestricted) and member.is_member)

@@ -8,7 +8,7 @@ from telegram.ext import ContextTypes
 from bot.asking import Desk
 from bot.callbacks import ShowPassage, ShowQuote, Vote
 from bot.handlers.here import Here, here_of_tap
-from bot.handlers.replies import acknowledge, rewrite
+from bot.handlers.replies import acknowledge, moved_to, rewrite
 from bot.handlers.taps import tapped
 from bot.links import Links
 from bot.presenting import Draft, Page, present_answer, present_passage
@@ -57,7 +57,7 @@ class Reading:
         await acknowledge(query, at.texts.vote_taken_back if votes.own is None else at.texts.thanks_for_vote)
         shown = ShowQuote(action.question, action.position, action.wider)
         draft = self._draft(asked, shown, votes, at, context.bot.username)
-        if draft is not None:
+        if draft is not None and asked.place.chat_id == message.chat.id:
             await rewrite(message.get_bot(), message.chat.id, message.message_id, draft)
 
     async def react(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
@@ -94,9 +94,10 @@ class Reading:
     async def _asked(self, question_id: int, message: Message | None) -> Asked | None:
         """Return the question whose answer `message` is; a button that names another one was forged."""
         asked = await self._store.questions.get(question_id)
-        if asked is None or message is None or asked.place.chat_id != message.chat.id:
+        if asked is None or message is None or asked.answer_id not in (message.message_id, None):
             return None
-        return asked if asked.answer_id in (message.message_id, None) else None
+        in_its_chat = asked.place.chat_id == message.chat.id or asked.place.chat_id == await moved_to(message)
+        return asked if in_its_chat else None
 
     def _draft(self, asked: Asked, shown: ShowQuote, votes: Votes, at: Here, username: str) -> Draft | None:
         """Return a quote of what was answered, None where its passage is gone.

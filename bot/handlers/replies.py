@@ -61,7 +61,10 @@ async def _reply_or_follow(message: Message, html: str, keyboard: InlineKeyboard
 
 
 async def rewrite(connection: Bot, chat_id: int, message_id: int, draft: Draft) -> None:
-    """Put `draft` in the place of a message of ours, unless it is gone or says so already."""
+    """Put `draft` in the place of a message of ours, unless it is gone or says so already.
+
+    Messages of a group that has become a supergroup cannot be edited: there it comes as a new one.
+    """
     try:
         await connection.edit_message_text(
             draft.html,
@@ -71,8 +74,29 @@ async def rewrite(connection: Bot, chat_id: int, message_id: int, draft: Draft) 
             link_preview_options=NO_PREVIEW,
             reply_markup=draft.keyboard,
         )
-    except (BadRequest, ChatMigrated, Forbidden) as error:
+    except ChatMigrated as moved:
+        await connection.send_message(
+            moved.new_chat_id,
+            draft.html,
+            parse_mode=ParseMode.HTML,
+            link_preview_options=NO_PREVIEW,
+            reply_markup=draft.keyboard,
+        )
+    except (BadRequest, Forbidden) as error:
         logger.info("A message could not be edited: %s", error)
+
+
+async def moved_to(message: Message) -> int | None:
+    """Return the supergroup that the group of `message` has become, None where it is what it was."""
+    if message.chat.type != ChatType.GROUP:
+        return None
+    try:
+        await message.reply_chat_action(ChatAction.TYPING)
+    except ChatMigrated as moved:
+        return moved.new_chat_id
+    except TelegramError as error:
+        logger.info("What became of a group could not be asked: %s", error)
+    return None
 
 
 async def acknowledge(query: CallbackQuery, notice: str | None = None, *, alert: bool = False) -> None:
