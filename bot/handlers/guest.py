@@ -2,7 +2,7 @@
 
 import logging
 
-from telegram import InlineQueryResultArticle, InputTextMessageContent, Message, Update, User
+from telegram import Bot, InlineQueryResultArticle, InputTextMessageContent, Message, Update, User
 from telegram.constants import ParseMode
 from telegram.error import BadRequest
 from telegram.ext import ContextTypes
@@ -39,12 +39,7 @@ class Guest:
             return
         texts = texts_for(message.from_user.language_code if message.from_user else None)
         html = await self._html(message, context.bot.bot, texts)
-        content = InputTextMessageContent(html, ParseMode.HTML, link_preview_options=NO_PREVIEW)
-        result = InlineQueryResultArticle("answer", texts.commands["ask"], content)
-        try:
-            await context.bot.answer_guest_query(message.guest_query_id, result)
-        except BadRequest as error:
-            logger.info("A guest query could not be answered: %s", error)
+        await answer_guest(context.bot, message.guest_query_id, html, texts)
 
     async def _html(self, message: Message, me: User, texts: Texts) -> str:
         text = question_to_us(message, me)
@@ -60,3 +55,13 @@ class Guest:
         best = answer.quotes[0]
         link = Links(me.username or "").passage(best.article, best.passage)
         return render_answer(answer, best, texts, Layout(link, folded=True))
+
+
+async def answer_guest(connection: Bot, query_id: str, html: str, texts: Texts) -> None:
+    """Answer a guest query, which is only possible once and soon."""
+    content = InputTextMessageContent(html, ParseMode.HTML, link_preview_options=NO_PREVIEW)
+    result = InlineQueryResultArticle("answer", texts.commands["ask"], content)
+    try:
+        await connection.answer_guest_query(query_id, result)
+    except BadRequest as error:
+        logger.info("A guest query could not be answered: %s", error)

@@ -1,6 +1,9 @@
 """What happens when a handler fails."""
 
 import logging
+import sqlite3
+from contextlib import closing
+from pathlib import Path
 
 import pytest
 from telegram import Update
@@ -11,12 +14,16 @@ from bot.polling import polling
 from bot.reindexing import Reindexer
 from bot.sandbox.connection import connection_to
 from bot.sandbox.errors import ApiError
+from bot.sandbox.records import Group, Manner, Notice
 from bot.sandbox.telegram import Telegram
 from bot.store.database import IN_MEMORY, open_store
+from bot.store.records import AnswersTo, ChatSettings, Place
 from bot.texts.en import TEXTS
 from retrieval.answer import Answer
 from retrieval.answerer import Answerer
-from tests.bot.conversation import READER, Conversation, conversation
+from tests.bot.conversation import GROUP, READER, Conversation, conversation
+
+ELSEWHERE = Group(-1001000000003, "Elsewhere")
 
 
 class Failing(Answerer):
@@ -39,6 +46,94 @@ async def test_the_log_gets_the_traceback_and_the_person_one_sentence(
     assert record.levelno == logging.ERROR
     assert record.exc_info is not None
     assert "ATACMS" not in caplog.text
+
+
+BREAKS = "How far can ATACMS reach?"
+
+
+@pytest.mark.parametrize(
+    ("text", "manner"),
+    [
+        (BREAKS, Manner()),
+        (f"/ask {BREAKS}", Manner(group=GROUP)),
+        (f"@pullquote_bot {BREAKS}", Manner(group=GROUP)),
+        (f"@pullquote_bot {BREAKS}", Manner(group=GROUP, anonymous=True)),
+    ],
+)
+async def test_who_addressed_the_bot_is_told_that_it_failed(
+    answerer: Answerer, text: str, manner: Manner
+) -> None:
+    async with conversation(Failing(answerer.index)) as chat:
+        (apology,) = await chat.say(text, **manner)
+
+    assert apology["text"] == TEXTS.failed
+    assert apology["reply_to_message"]["text"] == text
+
+
+async def test_who_replies_edits_or_calls_the_bot_in_is_told_that_it_failed(answerer: Answerer) -> None:
+    async with conversation(Failing(answerer.index)) as chat:
+        (greeting,) = await chat.say("@pullquote_bot hello", group=GROUP)
+        (to_reply,) = await chat.say(BREAKS, group=GROUP, reply_to=greeting)
+        asked = chat.telegram.say(READER, "hello")
+        await chat.settle()
+        (to_edit,) = await chat.edit(asked, BREAKS)
+        (to_guest,) = await chat.guest(f"@pullquote_bot {BREAKS}", group=ELSEWHERE)
+
+    assert {message["text"] for message in (to_reply, to_edit, to_guest)} == {TEXTS.failed}
+
+
+async def test_a_group_that_talks_among_itself_hears_of_no_failure(answerer: Answerer) -> None:
+    async with conversation(Failing(answerer.index)) as chat:
+        await chat.store.chats.change(Place(GROUP.id), ChatSettings(AnswersTo.ALL))
+
+        assert await chat.say(BREAKS, group=GROUP) == []
+        assert await chat.edit(chat.telegram.say(READER, "hm", group=GROUP), BREAKS) == []
+
+
+async def test_a_database_that_is_gone_is_one_sentence_to_who_asked_and_no_question_in_the_log(
+    answerer: Answerer, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    path = tmp_path / "pullquote.db"
+    async with conversation(answerer, store_url=f"sqlite:///{path}") as chat:
+        (before,) = await chat.say(BREAKS)
+        lose(path)
+        asked = [await chat.say(text) for text in (BREAKS, "/forget", "/weather", "/settings@pullquote_bot")]
+        asked += [await chat.say(text, group=GROUP) for text in (f"/ask {BREAKS}", "/privacy")]
+        among_themselves = [
+            await chat.say(text, group=GROUP)
+            for text in (BREAKS, "/weather", "/settings@other_bot", "How are you, pullquote_bot?")
+        ]
+        tapped = await chat.tap(before)
+
+    assert [[message["text"] for message in said] for said in asked] == [[TEXTS.failed]] * 6
+    assert among_themselves == [[]] * 4
+    assert tapped == [Notice(TEXTS.failed)]
+    assert "StoreError: The database" in caplog.text
+    assert "ATACMS" not in caplog.text
+
+
+async def test_a_database_that_cannot_be_written_is_one_sentence_to_who_asked(
+    answerer: Answerer, tmp_path: Path
+) -> None:
+    path = tmp_path / "pullquote.db"
+    async with conversation(answerer, store_url=f"sqlite:///{path}") as chat:
+        await chat.say(BREAKS)
+        with closing(sqlite3.connect(path)) as other:
+            other.execute(
+                "CREATE TRIGGER full BEFORE INSERT ON questions BEGIN SELECT RAISE(FAIL, 'full'); END"
+            )
+        (failed,) = await chat.say(BREAKS)
+        (greeted,) = await chat.say("hello")
+
+    assert failed["text"] == TEXTS.failed
+    assert greeted["text"] != TEXTS.failed
+
+
+def lose(database: Path) -> None:
+    """Take the tables away from under the bot, as when another file is put in the place of the database."""
+    with closing(sqlite3.connect(database)) as other:
+        for table in ("votes", "questions", "chat_settings"):
+            other.execute(f"DROP TABLE {table}")
 
 
 async def test_what_fails_outside_an_update_is_logged_too(

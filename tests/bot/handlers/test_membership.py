@@ -117,6 +117,19 @@ async def test_a_group_that_closed_the_chat_to_members_gets_no_introduction(
     assert "ERROR" not in caplog.text
 
 
+async def test_a_group_or_topic_that_the_bot_may_not_write_in_is_let_go(
+    chat: Conversation, caplog: pytest.LogCaptureFixture
+) -> None:
+    (news,) = FORUM.topics
+    chat.telegram.silence(GROUP)
+    chat.telegram.close_topic(FORUM, news)
+
+    assert await chat.say(f"/ask {RANGE}", group=GROUP) == []
+    assert await chat.say(f"/ask {RANGE}", group=FORUM, topic=news) == []
+    assert caplog.text.count("A group does not take a reply") == 2
+    assert "ERROR" not in caplog.text
+
+
 @pytest.mark.parametrize(
     "announced", [("to", "from"), ("from", "to"), ("to",), ("from",), ("to", "to", "from")]
 )
