@@ -4,6 +4,7 @@ import json
 import logging
 from collections.abc import Iterator
 from dataclasses import fields
+from functools import partial
 
 import pytest
 from hypothesis import strategies as st
@@ -23,8 +24,9 @@ from bot.sandbox.shapes import (
     private_chat,
     user_of,
 )
+from bot.texts.en import TEXTS
 from retrieval.answerer import Answerer
-from tests.bot.conversation import ADMIN, GROUP, READER, Conversation, conversation
+from tests.bot.conversation import ADMIN, GROUP, READER, Conversation, conversation, sent
 from tests.bot.generated import STRINGS, Json, Make, Strategy, examples
 
 FORUM = Group(-1001000000002, "Editors", (Topic(20, "News"),))
@@ -151,3 +153,49 @@ async def test_nothing_that_telegram_sends_raises_in_a_handler(
     assert count > 1000
     assert [handler.callback.__qualname__ for handler in idle] == []
     assert not caplog.records
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        {"date": 0},
+        {"date": 2**31 - 1},
+        {"from": {"id": DELETED.id, "is_bot": False, "first_name": ""}},
+        {
+            "from": {
+                "id": 2**52 - 1,
+                "is_bot": False,
+                "first_name": "\u202e👩‍👩‍👧‍👦" * 30,
+                "language_code": "xx-klingon",
+            }
+        },
+    ],
+)
+async def test_an_odd_message_is_answered_like_any_other(chat: Conversation, odd: Json) -> None:
+    plain = chat.telegram.message(chat.telegram.chat(READER), chat.telegram.user(READER), text=QUESTIONS[0])
+
+    (answer,) = sent(await chat.after(partial(chat.telegram.deliver, {"message": plain | odd})))
+
+    assert "300 kilometers" in answer["text"]
+
+
+async def test_a_message_that_nobody_signed_is_answered_in_groups(chat: Conversation) -> None:
+    words = f"/ask {QUESTIONS[0]}"
+    message = chat.telegram.message(chat.telegram.group(GROUP), {}, text=words, entities=found_entities(words))
+    del message["from"]
+
+    (answer,) = sent(await chat.after(partial(chat.telegram.deliver, {"message": message})))
+
+    assert "300 kilometers" in answer["text"]
+
+
+@pytest.mark.parametrize(("group", "said"), [(None, [TEXTS.text_only]), (GROUP, [])])
+async def test_a_message_with_nothing_that_the_bot_knows_is_no_question(
+    chat: Conversation, group: Group | None, said: list[str]
+) -> None:
+    where = chat.telegram.chat(READER, group)
+    message = chat.telegram.message(where, chat.telegram.user(READER), text="")
+
+    events = await chat.after(partial(chat.telegram.deliver, {"message": message}))
+
+    assert [answer["text"] for answer in sent(events)] == said
