@@ -61,9 +61,16 @@ class Questions:
         """Return the question that a message answers, and its id before it."""
         return await self._newest(questions.c.chat_id == chat_id, questions.c.answer_id == message_id)
 
-    async def latest(self, place: Place, person_id: int, since: datetime) -> Asked | None:
-        """Return the last question that a person asked in `place` at `since` or later."""
+    async def latest(
+        self, place: Place, person_id: int, since: datetime, *, before: int | None = None
+    ) -> Asked | None:
+        """Return the last question that a person asked in `place` at `since` or later.
+
+        Where `before` is the number of a message, only what was asked before that counts.
+        """
+        earlier = () if before is None else (questions.c.message_id < before,)
         found = await self._newest(
+            *earlier,
             questions.c.person_id == person_id,
             questions.c.chat_id == place.chat_id,
             questions.c.thread_id == place.thread_id,

@@ -100,6 +100,16 @@ async def test_the_latest_question_is_the_persons_own_in_that_place(store: Store
     assert await store.questions.latest(group, 1, NOON + timedelta(microseconds=1)) is None
 
 
+async def test_the_latest_question_can_be_the_one_before_a_message(store: Store) -> None:
+    first, second, third = (asked(text=f"{number}?", message_id=number) for number in (5, 6, 7))
+    for question in (first, second, third):
+        await store.questions.record(question)
+
+    latest = [await store.questions.latest(first.place, first.person_id, NOON, before=n) for n in (8, 7, 6, 5)]
+
+    assert latest == [third, second, first, None]
+
+
 async def test_of_two_questions_at_one_time_the_latest_was_recorded_last(store: Store) -> None:
     await store.questions.record(asked(text="First?"))
     await store.questions.record(asked(text="Second?"))
