@@ -19,6 +19,7 @@ from telegram.ext import (
     filters,
 )
 
+from bot.albums import Albums
 from bot.asking import Clock, Desk, now
 from bot.background import Background
 from bot.callbacks import (
@@ -32,11 +33,13 @@ from bot.callbacks import (
     Vote,
 )
 from bot.handlers.admin import Admin
+from bot.handlers.answers import Answers
 from bot.handlers.errors import Errors
 from bot.handlers.gate import Gate
 from bot.handlers.guest import Guest
 from bot.handlers.help import Help
 from bot.handlers.inline import Inline
+from bot.handlers.media import Media
 from bot.handlers.membership import Membership
 from bot.handlers.messages import EDITED, NEW, WORDS
 from bot.handlers.personal import Personal
@@ -99,7 +102,9 @@ def _handlers(parts: Parts) -> dict[int, Sequence[BaseHandler[Update, Any, Any]]
     """Return the handlers in groups; in each group only the first that takes an update gets it."""
     desk = Desk(parts.answerer, parts.store, parts.clock)
     limiter = Limiter(lambda: parts.clock().timestamp())
-    questions = Questions(desk, parts.store, limiter, parts.public_url)
+    albums = Albums()
+    questions = Questions(desk, parts.store, limiter, albums, Answers(desk, parts.store, parts.public_url))
+    media = Media(parts.store, limiter, albums)
     reading = Reading(desk, parts.store, parts.public_url)
     guide = Help(desk, parts.store, parts.public_url)
     menu = ChatSettingsMenu(desk, parts.store)
@@ -140,6 +145,6 @@ def _handlers(parts: Parts) -> dict[int, Sequence[BaseHandler[Update, Any, Any]]
         MessageHandler(NEW & filters.COMMAND, guide.unknown_command),
         MessageHandler(NEW & WORDS, questions.answer_message),
         MessageHandler(EDITED & WORDS, questions.answer_edit),
-        MessageHandler(NEW & ~filters.StatusUpdate.ALL, questions.explain_media),
+        MessageHandler(NEW & ~filters.StatusUpdate.ALL, media.explain),
     ]
     return {0: answering, 1: [CommandHandler("start", admin.show_menu, NEW & filters.ChatType.PRIVATE)]}

@@ -95,15 +95,12 @@ class Desk:
         quote = self.located(shown.key, shown.sentence)
         if quote is None:
             return None
-        answer = Answer(
-            question=asked.text,
-            verdict=asked.verdict,
-            confidence=asked.confidence,
-            quotes=(quote,),
-            suggestion=asked.suggestion,
-            earlier=asked.earlier,
-        )
-        return answer, quote
+        return _answer_of(asked, (quote,)), quote
+
+    def answer_before(self, asked: Asked) -> Answer:
+        """Return what was answered, with the quotes whose passages are there; nothing found where none is."""
+        located = (self.located(shown.key, shown.sentence) for shown in asked.quotes)
+        return _answer_of(asked, tuple(quote for quote in located if quote))
 
     def located(self, key: str, sentence: Span = (0, 0)) -> Quote | None:
         """Return the passage with `key` as a quote, None where the articles have it no longer."""
@@ -124,8 +121,10 @@ class Desk:
             before = found[1] if found else None
         if before is None:
             since = self._clock() - CONVERSATION
-            before = await questions.latest(question.place, question.person_id, since)
-        if before is None or before.message_id == question.message_id != 0:
+            before = await questions.latest(
+                question.place, question.person_id, since, before=question.message_id or None
+            )
+        if before is None:
             return None
         return carried(before.text, before.earlier, self.answerer.index.library.languages)
 
@@ -144,3 +143,14 @@ class Desk:
             suggestion=answer.suggestion,
             quotes=tuple(ShownQuote(passage_key(q.article, q.passage), q.sentence) for q in answer.quotes),
         )
+
+
+def _answer_of(asked: Asked, quotes: tuple[Quote, ...]) -> Answer:
+    return Answer(
+        question=asked.text,
+        verdict=asked.verdict if quotes else Verdict.NOT_FOUND,
+        confidence=asked.confidence,
+        quotes=quotes,
+        suggestion=asked.suggestion,
+        earlier=asked.earlier,
+    )

@@ -1,7 +1,7 @@
 """An answer as a message: its text and the buttons under it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from telegram import InlineKeyboardMarkup
 
@@ -10,7 +10,7 @@ from bot.links import Links
 from bot.rendering.answers import Layout, render_answer, render_nothing
 from bot.rendering.length import MAX_UNITS
 from bot.rendering.quotes import context_block, quote_block
-from bot.store.records import Votes
+from bot.store.records import ChatKind, Votes
 from bot.texts.texts import Texts
 from corpus.article import passage_key
 from retrieval.answer import Answer, Quote
@@ -41,6 +41,11 @@ class Page:
     folded: bool = False
     repeated: bool = False
     votes: Votes = NO_VOTES
+
+
+def votes_shown(votes: Votes, kind: ChatKind) -> Votes:
+    """Return `votes` as the buttons show them: in a group all see the same ones, and nobody's own is marked."""
+    return replace(votes, own=None) if kind is ChatKind.GROUP else votes
 
 
 def present_answer(answer: Answer, quote: Quote, page: Page, links: Links, texts: Texts) -> Draft:

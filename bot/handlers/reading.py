@@ -1,7 +1,5 @@
 """Reading an answer: other quotes, what stands around one, and whether it helped."""
 
-from dataclasses import replace
-
 from telegram import Message, Update
 from telegram.ext import ContextTypes
 
@@ -11,7 +9,7 @@ from bot.handlers.here import Here, here_of_tap
 from bot.handlers.replies import acknowledge, moved_to, rewrite
 from bot.handlers.taps import tapped
 from bot.links import Links
-from bot.presenting import Draft, Page, present_answer, present_passage
+from bot.presenting import Draft, Page, present_answer, present_passage, votes_shown
 from bot.store.database import Store
 from bot.store.records import Asked, ChatKind, Votes
 
@@ -100,22 +98,18 @@ class Reading:
         return asked if in_its_chat else None
 
     def _draft(self, asked: Asked, shown: ShowQuote, votes: Votes, at: Here, username: str) -> Draft | None:
-        """Return a quote of what was answered, None where its passage is gone.
-
-        In a group all see the same buttons, so that nobody's own vote is marked there.
-        """
+        """Return a quote of what was answered, None where its passage is gone."""
         restored = self._desk.restored(asked, shown.position)
         if restored is None:
             return None
-        in_group = asked.kind is ChatKind.GROUP
         page = Page(
             shown.question,
             len(asked.quotes),
             shown.position,
             shown.wider,
-            folded=in_group,
+            folded=asked.kind is ChatKind.GROUP,
             repeated=not asked.message_id,
-            votes=replace(votes, own=None) if in_group else votes,
+            votes=votes_shown(votes, asked.kind),
         )
         return present_answer(*restored, page, self._links(username), at.texts)
 

@@ -60,10 +60,11 @@ async def _reply_or_follow(message: Message, html: str, keyboard: InlineKeyboard
         )
 
 
-async def rewrite(connection: Bot, chat_id: int, message_id: int, draft: Draft) -> None:
-    """Put `draft` in the place of a message of ours, unless it is gone or says so already.
+async def rewrite(connection: Bot, chat_id: int, message_id: int, draft: Draft) -> bool:
+    """Put `draft` in the place of a message of ours; tell whether Telegram did it.
 
-    Messages of a group that has become a supergroup cannot be edited: there it comes as a new one.
+    It refuses where the message is gone, and where it says so already. Messages of a group that has become a
+    supergroup cannot be edited: there it comes as a new one.
     """
     try:
         await connection.edit_message_text(
@@ -84,6 +85,8 @@ async def rewrite(connection: Bot, chat_id: int, message_id: int, draft: Draft) 
         )
     except (BadRequest, Forbidden) as error:
         logger.info("A message could not be edited: %s", error)
+        return False
+    return True
 
 
 async def moved_to(message: Message) -> int | None:

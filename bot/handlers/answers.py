@@ -1,0 +1,108 @@
+"""Answers, given where the question was asked and kept in step with it."""
+
+from telegram import Message, User
+
+from bot.addressing import Addressed, replies_to_us
+from bot.asking import Answered, Desk, Question
+from bot.chatter import chatter_in
+from bot.handlers.here import Here, person_of
+from bot.handlers.replies import reply, rewrite, with_typing
+from bot.links import Links
+from bot.presenting import NO_VOTES, Draft, Page, present_answer, present_nothing, votes_shown
+from bot.store.database import Store
+from bot.store.records import Asked, ChatKind, Votes
+from retrieval.answer import Answer, Verdict
+
+
+class Answers:
+    """Gives answers as messages, and notes which message answers which question."""
+
+    def __init__(self, desk: Desk, store: Store, public_url: str | None = None) -> None:
+        self._desk = desk
+        self._store = store
+        self._public_url = public_url
+
+    async def respond(self, message: Message, asked: Addressed, at: Here, me: User) -> None:
+        """Answer what `message` asks, be it only chatter, or ask for a question where there is none."""
+        if not asked.text:
+            await reply(message, at.texts.ask_something)
+        elif chatter := chatter_in(asked.text):
+            if asked.by_name:
+                await reply(message, at.texts.small_talk[chatter])
+        else:
+            work = self._desk.ask(_question(message, asked, at, me), at.settings)
+            answered = await (with_typing(message, work) if asked.asks else work)
+            if _is_due(answered.answer, asked, at):
+                await self._send(message, answered, await self._draft(answered, at, me))
+
+    async def respond_to_starter(self, message: Message, question: Question, at: Here, me: User) -> None:
+        """Answer a suggested `question`, whose button stands under `message`, below its own words."""
+        answered = await with_typing(message, self._desk.ask(question, at.settings))
+        await self._send(message, answered, await self._draft(answered, at, me, repeated=True))
+
+    async def revise(
+        self, message: Message, asked: Addressed, before: tuple[int, Asked], at: Here, me: User
+    ) -> None:
+        """Answer anew what `message` asks now, in the message that answered what it asked `before`.
+
+        Where that is gone, or never was, the answer comes in a new message.
+        """
+        question_id, kept = before
+        question = _question(message, asked, at, me)
+        answered = await self._desk.ask_again(question_id, question, at.settings)
+        if kept.answer_id is None and not _is_due(answered.answer, asked, at):
+            return
+        votes = await self._store.feedback.votes(question_id, question.person_id) or NO_VOTES
+        draft = await self._draft(answered, at, me, votes)
+        if kept.answer_id is not None:
+            if await rewrite(message.get_bot(), message.chat.id, kept.answer_id, draft):
+                return
+            # Telegram refuses in the same way where the message is gone and where it says that already.
+            old = Answered(question_id, self._desk.answer_before(kept))
+            if draft == await self._draft(old, at, me, votes):
+                return
+        await self._send(message, answered, draft)
+
+    async def _send(self, message: Message, answered: Answered, draft: Draft) -> None:
+        sent = await reply(message, draft.html, draft.keyboard)
+        if sent is None or not answered.question_id:
+            return
+        if sent.chat.id != message.chat.id:
+            await self._store.chats.move(message.chat.id, sent.chat.id)
+        await self._store.questions.answered_by(answered.question_id, sent.message_id)
+
+    async def _draft(
+        self, answered: Answered, at: Here, me: User, votes: Votes = NO_VOTES, *, repeated: bool = False
+    ) -> Draft:
+        answer = answered.answer
+        if answer.verdict is Verdict.NOT_FOUND:
+            starters = await self._desk.starters(at.settings)
+            return present_nothing(answer, starters, at.texts, repeated=repeated)
+        page = Page(
+            answered.question_id,
+            len(answer.quotes),
+            folded=at.kind is ChatKind.GROUP,
+            repeated=repeated,
+            votes=votes_shown(votes, at.kind),
+        )
+        links = Links(me.username or "", self._public_url)
+        return present_answer(answer, answer.quotes[0], page, links, at.texts)
+
+
+def _is_due(answer: Answer, asked: Addressed, at: Here) -> bool:
+    """Tell whether `answer` is to be given: what is found always, anything else to who waits for it."""
+    keeps_quiet = at.kind is ChatKind.GROUP and at.settings.silent_when_unsure
+    return answer.verdict is Verdict.ANSWERED or (asked.asks and not keeps_quiet)
+
+
+def _question(message: Message, asked: Addressed, at: Here, me: User) -> Question:
+    replied = message.reply_to_message if replies_to_us(message, me) else None
+    return Question(
+        text=asked.text,
+        place=at.place,
+        kind=at.kind,
+        person_id=person_of(message),
+        message_id=message.message_id,
+        replied_to=replied.message_id if replied else None,
+        overheard=not asked.asks,
+    )
