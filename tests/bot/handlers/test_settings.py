@@ -1,6 +1,7 @@
 """The settings of private chats, groups and topics, and their language."""
 
 from collections.abc import AsyncIterator
+from html import escape
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,7 @@ from tests.bot.handlers.settings_menu import (
 )
 from tests.bot.handlers.tapping import tap_on
 from tests.bot.library import article_of, index_of
+from tests.bot.rendering.shown import shown
 
 RANGE = "How far can ATACMS reach?"
 OWLS = article_of("owls", "Owls hunt mice at night.", "Owls sleep by day.")
@@ -105,7 +107,7 @@ async def test_a_topic_takes_those_of_its_group_until_they_are_changed(chat: Con
 async def test_the_settings_of_a_topic_say_so(chat: Conversation) -> None:
     menu = await opened(chat, FORUM, NEWS)
 
-    assert pieces(menu, "bold") == ["Settings of this topic in Forum"]
+    assert pieces(menu, "bold") == [shown(TEXTS.settings_of_topic.format(chat="Forum"))[0]]
     assert menu["message_thread_id"] == NEWS.id
 
 
@@ -115,7 +117,7 @@ async def test_the_title_of_a_group_is_no_markup(chat: Conversation) -> None:
 
     menu = await opened(chat, hostile)
 
-    assert pieces(menu, "bold") == ["Settings of <b>&amp; <script>"]
+    assert pieces(menu, "bold") == [shown(TEXTS.settings.format(chat=escape(hostile.title)))[0]]
 
 
 async def test_done_closes_the_settings(chat: Conversation) -> None:

@@ -19,6 +19,7 @@ from tests.bot.handlers.settings_menu import (
     with_administrators,
 )
 from tests.bot.handlers.tapping import button_called, notices_of, now, tap_on
+from tests.bot.rendering.shown import shown
 
 RANGE = "How far can ATACMS reach?"
 
@@ -32,7 +33,7 @@ def chat(chat: Conversation) -> Conversation:
 async def test_the_administrators_of_a_group_see_its_settings(chat: Conversation, person: Person) -> None:
     (menu,) = await chat.say("/settings", person=person, group=GROUP)
 
-    assert pieces(menu, "bold") == ["Settings of Readers"]
+    assert pieces(menu, "bold") == [shown(TEXTS.settings.format(chat="Readers"))[0]]
     assert rows(menu) == [
         f"● {TEXTS.answers_to[AnswersTo.NAME]}",
         f"○ {TEXTS.answers_to[AnswersTo.QUESTIONS]}",
@@ -46,7 +47,7 @@ async def test_the_administrators_of_a_group_see_its_settings(chat: Conversation
 async def test_an_anonymous_administrator_sees_them_too(chat: Conversation) -> None:
     (menu,) = await chat.say("/settings", group=GROUP, anonymous=True)
 
-    assert pieces(menu, "bold") == ["Settings of Readers"]
+    assert pieces(menu, "bold") == [shown(TEXTS.settings.format(chat="Readers"))[0]]
 
 
 @pytest.mark.parametrize("person", [READER, ADMIN])
