@@ -109,6 +109,23 @@ def test_messages_without_text_and_posts_in_channels_ask_nothing() -> None:
     assert question_in(message("@pullquote_bot how far?", CHANNEL, entities=[mention(0)]), ME) is None
 
 
+def test_a_quote_from_another_chat_is_the_question_where_we_are_called_to_it() -> None:
+    quote = {"text": "How far?", "position": 0, "is_manual": True}
+    called = message("@pullquote_bot what about this?", entities=[mention(0)], quote=quote)
+
+    assert question_in(called, ME) == "How far?"
+
+
+def test_a_quote_from_an_answer_of_ours_is_no_question() -> None:
+    answer = {"message_id": 3, "date": 0, "chat": GROUP, "from": MINE, "text": "So far."}
+    quote = {"text": "far", "position": 3, "is_manual": True}
+
+    assert (
+        question_in(message("@pullquote_bot", entities=[mention(0)], reply_to_message=answer, quote=quote), ME)
+        == ""
+    )
+
+
 @pytest.mark.parametrize(
     "text", ["How far?", "How far?!", "how far??? 🤔🚀", "(How far?)", "多远？", "كم؟", "Πόσο μακριά\u037e"]
 )
