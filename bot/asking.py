@@ -87,24 +87,25 @@ class Desk:
         """Answer a question that is not kept, such as one that is still being typed."""
         return await asyncio.to_thread(self.answerer.answer, text, limit, articles=settings.articles)
 
-    def restored(self, asked: Asked, position: int) -> tuple[Answer, Quote] | None:
+    async def restored(self, asked: Asked, position: int) -> tuple[Answer, Quote] | None:
         """Return what was answered, and its quote at `position`; None where that passage is gone."""
         if position >= len(asked.quotes):
             return None
         shown = asked.quotes[position]
-        quote = self.located(shown.key, shown.sentence)
+        quote = await self.located(shown.key, shown.sentence)
         if quote is None:
             return None
         return _answer_of(asked, (quote,)), quote
 
-    def answer_before(self, asked: Asked) -> Answer:
+    async def answer_before(self, asked: Asked) -> Answer:
         """Return what was answered, with the quotes whose passages are there; nothing found where none is."""
-        located = (self.located(shown.key, shown.sentence) for shown in asked.quotes)
+        located = [await self.located(shown.key, shown.sentence) for shown in asked.quotes]
         return _answer_of(asked, tuple(quote for quote in located if quote))
 
-    def located(self, key: str, sentence: Span = (0, 0)) -> Quote | None:
+    async def located(self, key: str, sentence: Span = (0, 0)) -> Quote | None:
         """Return the passage with `key` as a quote, None where the articles have it no longer."""
-        found = self.answerer.index.located(key)
+        # The first call after a reindex names every passage, which takes long where there are many.
+        found = await asyncio.to_thread(self.answerer.index.located, key)
         return Quote(*found, sentence, score=0.0) if found else None
 
     async def _answer(self, question: Question, settings: ChatSettings) -> Answer:

@@ -58,7 +58,7 @@ class Answers:
             if await rewrite(message.get_bot(), message.chat.id, kept.answer_id, draft):
                 return
             # Telegram refuses in the same way where the message is gone and where it says that already.
-            old = Answered(question_id, self._desk.answer_before(kept))
+            old = Answered(question_id, await self._desk.answer_before(kept))
             if draft == await self._draft(old, at, me, votes):
                 return
         await self._send(message, answered, draft)

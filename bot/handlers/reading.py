@@ -34,7 +34,7 @@ class Reading:
         if message is None or asked is None or votes is None:
             await acknowledge(query, at.texts.question_gone)
             return
-        draft = self._draft(asked, action, votes, at, context.bot.username)
+        draft = await self._draft(asked, action, votes, at, context.bot.username)
         if draft is None:
             await acknowledge(query, at.texts.passage_gone)
             return
@@ -54,7 +54,7 @@ class Reading:
             return
         await acknowledge(query, at.texts.vote_taken_back if votes.own is None else at.texts.thanks_for_vote)
         shown = ShowQuote(action.question, action.position, action.wider)
-        draft = self._draft(asked, shown, votes, at, context.bot.username)
+        draft = await self._draft(asked, shown, votes, at, context.bot.username)
         if draft is not None and asked.place.chat_id == message.chat.id:
             await rewrite(message.get_bot(), message.chat.id, message.message_id, draft)
 
@@ -74,7 +74,7 @@ class Reading:
         """Put what is around a passage, or the passage alone, in the message."""
         query, message, action = tapped(update, ShowPassage)
         at = await here_of_tap(self._store.chats, query)
-        quote = self._desk.located(action.key)
+        quote = await self._desk.located(action.key)
         if message is None or quote is None:
             await acknowledge(query, at.texts.button_gone if quote else at.texts.passage_gone)
             return
@@ -97,9 +97,11 @@ class Reading:
         in_its_chat = asked.place.chat_id == message.chat.id or asked.place.chat_id == await moved_to(message)
         return asked if in_its_chat else None
 
-    def _draft(self, asked: Asked, shown: ShowQuote, votes: Votes, at: Here, username: str) -> Draft | None:
+    async def _draft(
+        self, asked: Asked, shown: ShowQuote, votes: Votes, at: Here, username: str
+    ) -> Draft | None:
         """Return a quote of what was answered, None where its passage is gone."""
-        restored = self._desk.restored(asked, shown.position)
+        restored = await self._desk.restored(asked, shown.position)
         if restored is None:
             return None
         page = Page(
