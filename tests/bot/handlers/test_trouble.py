@@ -12,9 +12,10 @@ from bot.sandbox.records import Group, Sent
 from bot.sandbox.telegram import Telegram
 from bot.store.records import AnswersTo, ChatSettings, Place
 from bot.texts.en import TEXTS
+from corpus.article import Article, passage_key
 from retrieval.answer import Answer
 from retrieval.answerer import Answerer
-from tests.bot.conversation import GROUP, READER, Conversation, Message, conversation
+from tests.bot.conversation import GROUP, OTHER_READER, READER, Conversation, Message, conversation
 from tests.bot.handlers.tapping import button_called, labels, now, tap_on
 
 RANGE = "How far can ATACMS reach?"
@@ -185,6 +186,21 @@ async def test_the_answer_follows_a_group_that_migrates_meanwhile(answerer: Answ
     assert labels(now(chat, answer))[-1] == ["👍 1", "👎"]
 
 
+async def test_an_answer_that_followed_its_group_can_be_replied_to(answerer: Answerer) -> None:
+    telegram = Telegram("pullquote_bot", "Pullquote")
+    migrated: list[Group] = []
+
+    def migrate() -> None:
+        if not migrated:
+            migrated.append(telegram.migrate(BASIC))
+
+    async with conversation(Interrupted(answerer, migrate), telegram=telegram) as chat:
+        (answer,) = await chat.say(f"/ask {RANGE}", group=BASIC)
+        (reply,) = await chat.say("Why?", person=OTHER_READER, group=migrated[0], reply_to=answer)
+
+    assert reply["text"].startswith(TEXTS.follow_up.format(earlier=RANGE))
+
+
 async def test_an_answer_works_in_the_chat_that_its_group_became(chat: Conversation) -> None:
     (old,) = await chat.say("/ask What about Trump?", group=BASIC)
     new = await chat.migrate(BASIC)
@@ -195,6 +211,19 @@ async def test_an_answer_works_in_the_chat_that_its_group_became(chat: Conversat
     turned = await tap_on(chat, carried_over, TEXTS.next)
 
     assert labels(turned)[0][1] == "2 of 3"
+
+
+async def test_a_passage_in_a_group_that_has_migrated_stays_as_it_is(
+    chat: Conversation, article: Article
+) -> None:
+    key = passage_key(article, article.passages[0])
+    (passage,) = await chat.say(f"/start@pullquote_bot p-{key}", group=BASIC)
+    await chat.migrate(BASIC)
+
+    chat.telegram.tap(READER, passage, button_called(passage, TEXTS.wider)["callback_data"])
+    await chat.settle()
+
+    assert now(chat, passage) == passage
 
 
 async def test_taps_and_edits_in_a_group_that_has_migrated_do_no_harm(chat: Conversation) -> None:
