@@ -20,7 +20,7 @@ from telegram.ext import (
 )
 
 from bot.albums import Albums
-from bot.asking import Clock, Desk, now
+from bot.asking import Desk
 from bot.background import Background
 from bot.callbacks import (
     AskStarter,
@@ -32,6 +32,7 @@ from bot.callbacks import (
     ShowUnanswered,
     Vote,
 )
+from bot.clock import Clock, now
 from bot.handlers.admin import Admin
 from bot.handlers.answers import Answers
 from bot.handlers.errors import Errors

@@ -1,10 +1,10 @@
 """One question from a person to its answer: with what was asked before, and kept for what comes after."""
 
 import asyncio
-from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
+from bot.clock import Clock, now
 from bot.store.database import Store
 from bot.store.records import Asked, ChatKind, ChatSettings, Place, ShownQuote
 from corpus.article import Article, passage_key
@@ -19,13 +19,6 @@ QUOTES = 5
 
 CONVERSATION = timedelta(minutes=10)
 """For so long a question may be understood with the one before it."""
-
-Clock = Callable[[], datetime]
-
-
-def now() -> datetime:
-    """Return the time in UTC."""
-    return datetime.now(UTC)
 
 
 @dataclass(frozen=True, slots=True)

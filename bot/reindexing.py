@@ -3,9 +3,9 @@
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from time import perf_counter
 
+from bot.clock import Clock, now
 from retrieval.answerer import Answerer
 from retrieval.index import Index
 
@@ -25,11 +25,12 @@ class Reindexed:
 class Reindexer:
     """Builds a new index beside the loop, and gives it to the answerer once it is whole."""
 
-    def __init__(self, answerer: Answerer, build: Callable[[], Index]) -> None:
+    def __init__(self, answerer: Answerer, build: Callable[[], Index], clock: Clock = now) -> None:
         """Give `answerer` what `build` returns, which is called in a thread of its own."""
         self._answerer = answerer
         self._build = build
-        self.indexed_at = datetime.now(UTC)
+        self._clock = clock
+        self.indexed_at = clock()
         self._running = asyncio.Lock()
 
     async def reindex(self) -> Reindexed:
@@ -45,5 +46,5 @@ class Reindexer:
             started = perf_counter()
             index = await asyncio.to_thread(self._build)
             self._answerer.replace(index)
-            self.indexed_at = datetime.now(UTC)
+            self.indexed_at = self._clock()
             return Reindexed(index, perf_counter() - started)

@@ -4,7 +4,7 @@ import asyncio
 import logging
 from datetime import timedelta
 
-from bot.asking import Clock
+from bot.clock import Clock
 from bot.store.database import Store
 from bot.store.errors import StoreError
 

@@ -7,7 +7,7 @@ import psutil
 from telegram import Message, Update
 from telegram.ext import ContextTypes
 
-from bot.asking import Clock
+from bot.clock import Clock
 from bot.handlers.gate import Gate
 from bot.handlers.here import here
 from bot.handlers.replies import reply, rewrite

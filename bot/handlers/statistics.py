@@ -7,9 +7,9 @@ from telegram import InlineKeyboardMarkup, Message, Update
 from telegram.constants import ParseMode
 from telegram.ext import ContextTypes
 
-from bot.asking import Clock
 from bot.callbacks import Dismiss, ShowUnanswered
 from bot.chart import chart
+from bot.clock import Clock
 from bot.export import as_csv
 from bot.handlers.gate import Gate
 from bot.handlers.here import here, here_of_tap

@@ -69,8 +69,8 @@ def render_status(status: Status, texts: Texts) -> str:
         version=escape(status.version),
         articles=_number(status.articles, texts),
         passages=_number(status.passages, texts),
-        index_age=format_timedelta(-status.index_age, add_direction=True, locale=texts.language),
-        uptime=format_timedelta(status.uptime, locale=texts.language),
+        index_age=format_timedelta(-_at_least(status.index_age), add_direction=True, locale=texts.language),
+        uptime=format_timedelta(_at_least(status.uptime), locale=texts.language),
         queue=_number(status.queue, texts),
         memory=memory,
     )
@@ -85,7 +85,8 @@ def render_unanswered(listed: Sequence[Unanswered], start: int, count: int, text
     """Return `listed`, which are those from `start` on of `count`, as HTML."""
     if not listed:
         return texts.nothing_unanswered
-    head = texts.unanswered.format(first=start + 1, last=start + len(listed), count=count)
+    first, last, all_of_them = (_number(n, texts) for n in (start + 1, start + len(listed), count))
+    head = texts.unanswered.format(first=first, last=last, count=all_of_them)
     return "\n\n".join(
         (head, *(_unanswered(place, each, texts) for place, each in enumerate(listed, start + 1)))
     )
@@ -103,6 +104,11 @@ def _sums(days: Sequence[Day], texts: Texts) -> str:
     return texts.stats_row.format(
         **{name: _number(sum(getattr(day, name) for day in days), texts) for name in names}
     )
+
+
+def _at_least(age: timedelta) -> timedelta:
+    """Return `age`, or a second where it is less: "0 seconds ago" is not said."""
+    return max(age, timedelta(seconds=1))
 
 
 def _number(number: int, texts: Texts) -> str:

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any, Unpack
 
 from bot.application import BotApplication, Parts, build_application
-from bot.asking import Clock, now
+from bot.clock import Clock, now
 from bot.display import buttons_of
 from bot.polling import polling
 from bot.reindexing import Reindexer
@@ -177,7 +177,7 @@ async def conversation(
         except AssertionError as error:
             failures.append(error)
 
-    reindexer = Reindexer(answerer, build or (lambda: answerer.index))
+    reindexer = Reindexer(answerer, build or (lambda: answerer.index), clock)
     async with open_store(store_url) as store:
         parts = Parts(answerer, reindexer, store, frozenset({ADMIN.id}), public_url=public_url, clock=clock)
         application = build_application(connection_to(telegram, check), parts)

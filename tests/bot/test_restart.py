@@ -75,7 +75,7 @@ async def test_a_killed_bot_goes_on_where_it_was(tmp_path: Path, article: Articl
             unaddressed = await answer_to(RANGE, GROUP)
             await kill(running, telegram)
 
-    assert voting(voted) == ["✓ 👍 2", "👎"]
+    assert voting(voted) == ["👍 2", "👎"]
     assert pieces(turned, "blockquote") == [article.passages[12].text]
     assert article.passages[11].text[-40:] in pieces(wider, "blockquote")[0]
     assert voting(revoked) == ["👍 1", "👎"]

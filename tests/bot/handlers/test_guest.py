@@ -93,7 +93,7 @@ async def test_a_guests_question_is_kept_and_can_be_forgotten(chat: Conversation
 
     assert kept is not None
     assert (kept.kind, kept.place) == (ChatKind.GUEST, Place(ELSEWHERE.id))
-    assert told["text"] == "Deleted 1 question of yours."
+    assert told["text"] == TEXTS.forgotten(1)
 
 
 async def test_a_guest_who_floods_gets_silence_and_others_are_answered(answerer: Answerer) -> None:

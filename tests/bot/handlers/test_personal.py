@@ -27,7 +27,7 @@ async def test_a_person_has_their_own_questions_deleted_wherever_they_asked_them
 
     (told,) = await chat.say("/forget")
 
-    assert told["text"] == "Deleted 2 questions of yours."
+    assert told["text"] == TEXTS.forgotten(2)
     assert [(each.text, each.times) for each in await chat.store.statistics.export()] == [(CUP, 1)]
 
 
@@ -40,7 +40,7 @@ async def test_a_person_has_their_votes_deleted_and_others_votes_stay(chat: Conv
     await chat.say("/forget")
     (seen,) = sent(await chat.after(lambda: chat.telegram.tap(Person(1009, "Third"), answer, down)))
 
-    assert [label for label, _ in labels_and_data(seen)][-2:] == ["👍 1", "✓ 👎"]
+    assert [label for label, _ in labels_and_data(seen)][-2:] == ["👍 1", "👎 1"]
 
 
 async def test_who_asked_nothing_is_told_so(chat: Conversation) -> None:
@@ -48,7 +48,7 @@ async def test_who_asked_nothing_is_told_so(chat: Conversation) -> None:
 
     (told,) = await chat.say("/forget")
 
-    assert told["text"] == "Deleted 0 questions of yours."
+    assert told["text"] == TEXTS.forgotten(0)
     assert await chat.store.statistics.unanswered_count() == 1
 
 
@@ -63,7 +63,7 @@ async def test_who_writes_as_a_chat_has_deleted_what_was_asked_as_that_chat(
     (told,) = await chat.say("/forget", **manner)
     (by_name,) = await chat.say("/forget", group=GROUP)
 
-    assert told["text"] == by_name["text"] == "Deleted 1 question of yours."
+    assert told["text"] == by_name["text"] == TEXTS.forgotten(1)
 
 
 async def test_a_channel_has_nothing_of_another_deleted(chat: Conversation) -> None:
@@ -71,7 +71,7 @@ async def test_a_channel_has_nothing_of_another_deleted(chat: Conversation) -> N
 
     (told,) = await chat.say("/forget", group=GROUP, as_chat=(-1001000000010, "Another"))
 
-    assert told["text"] == "Deleted 0 questions of yours."
+    assert told["text"] == TEXTS.forgotten(0)
     assert await chat.store.statistics.unanswered_count() == 1
 
 

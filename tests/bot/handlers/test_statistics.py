@@ -243,5 +243,5 @@ async def test_the_state_of_the_bot_is_told(chat: Conversation, clock: Clock) ->
     lines = status["text"].splitlines()
     assert lines[0].startswith("Pullquote ")
     assert lines[1:3] == ["Articles: 1", "Passages: 13"]
-    assert "Running: 3 hours" in lines
+    assert "Running for: 3 hours" in lines
     assert "Updates waiting: 0" in lines

@@ -70,7 +70,7 @@ def test_a_list_of_hostile_questions_fits_a_message() -> None:
 
     text, _ = shown(render_unanswered(listed, 5, 1234, TEXTS))
 
-    assert text.startswith("Not answered, or not helpful (6–10 of 1234)")
+    assert text.startswith("Not answered, or not helpful (6–10 of 1,234)")
     assert "<b>& <b>&" in text
     assert "3 times · Jan 2, 2026\n" in text
     assert "3 times · Jan 2, 2026 · 👎 4" in text
