@@ -19,8 +19,8 @@ Strategy: TypeAlias = st.SearchStrategy[Any]
 DEEPEST = 3
 """So many levels of what may be left out are filled in; below, only what must be there is."""
 
-_BITS = 52
-"""Telegram's numbers fit in as many ("at most 52 significant bits")."""
+_BITS = 31
+"""Telegram has numbers of up to 52 bits, but none so large is a date or a duration."""
 
 _HOSTILE = (
     *("", " ", "\n", "\x00", "\u202eevil\u202c", "👩‍👩‍👧‍👦👍🏿", "<b>&amp;", "%s {0}"),

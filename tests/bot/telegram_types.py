@@ -31,7 +31,12 @@ def check_call(method: str, parameters: dict[str, Any], result: object) -> None:
 
 def _decoded(value: object) -> object:
     """Return what a form's value stands for: nested parameters are JSON."""
-    return json.loads(value) if isinstance(value, str) and value[:1] in ("{", "[") else value
+    if not isinstance(value, str) or value[:1] not in ("{", "["):
+        return value
+    try:
+        return json.loads(value)
+    except ValueError:
+        return value  # text that happens to begin so
 
 
 def _canonical(value: object) -> str:

@@ -86,12 +86,15 @@ def written(kind: str, words: Strategy = WORDS) -> Strategy:
 
 
 STEERED = {
-    "commands": written("message", st.sampled_from(COMMANDS).map("/{} x".format)),
+    **{f"/{name}": written("message", st.just(f"/{name} x")) for name in COMMANDS},
     "questions": written("message"),
     "of people": MAKE.update("message", ("chat", CHATS), ("from_user", USERS)),
     "edits": written("edited_message"),
     "guests": MAKE.update("guest_message", ("guest_query_id", STRINGS), ("text", WORDS), ("from_user", USERS)),
-    "taps": MAKE.update("callback_query", ("data", TAPPED)),
+    **{
+        f"taps to {name}": MAKE.update("callback_query", ("data", values_of(kind)))
+        for name, kind in ACTIONS.items()
+    },
     "groups that move": MAKE.update("message", ("migrate_to_chat_id", st.just(-1002000000100))),
     "reactions": MAKE.update("message_reaction", ("user", USERS)),
 }
@@ -104,7 +107,7 @@ def all_updates() -> Iterator[Json]:
     for kind in Update.ALL_TYPES:
         yield from examples(tapped if kind == Update.CALLBACK_QUERY else MAKE.update(kind), 20)
     for strategy in STEERED.values():
-        yield from examples(strategy, 65)
+        yield from examples(strategy, 20)
 
 
 def open_query(chat: Conversation, made: Json) -> None:
