@@ -8,6 +8,7 @@ from retrieval.answer import Answer, Quote, Verdict
 from retrieval.confidence import UNSURE_FROM, verdict
 from retrieval.finding import Finding, find, quote
 from retrieval.index import Index
+from retrieval.signals import SIGNALS
 from retrieval.starters import starters
 
 WORTH_SHOWING = 0.5
@@ -15,6 +16,9 @@ WORTH_SHOWING = 0.5
 
 STARTERS = 3
 """How many questions to start with are offered."""
+
+_AS_WRITTEN = SIGNALS.without(["spelling"])
+"""The articles' own words need no dictionary, which takes 20 MB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +31,8 @@ class _Live:
 
 def _starters(index: Index, articles: Collection[str] = ()) -> tuple[str, ...]:
     def is_found(question: str) -> bool:
-        return verdict(find(index, question, 1, articles=articles).confidence) is not Verdict.NOT_FOUND
+        found = find(index, question, 1, _AS_WRITTEN, articles=articles)
+        return verdict(found.confidence) is not Verdict.NOT_FOUND
 
     return starters(index.scope(articles).articles, STARTERS, is_found)
 

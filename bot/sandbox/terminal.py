@@ -49,6 +49,7 @@ async def talk(
 ) -> None:
     """Run the bot against a new stand-in, pass it what is `typed`, and show on `console` what it does."""
     telegram = Telegram("pullquote_bot", "Pullquote")
+    telegram.set_administrators(GROUP, [ADMIN])
     async with open_store(IN_MEMORY) as store:
         parts = Parts(answerer, reindexer, store, frozenset({ADMIN.id}))
         application = build_application(connection_to(telegram), parts)
