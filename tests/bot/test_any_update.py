@@ -44,6 +44,7 @@ WORDS = st.one_of(
     STRINGS,
 )
 OURSELVES = {"id": 1, "is_bot": True, "first_name": "Pullquote", "username": "pullquote_bot"}
+NUMBERS = st.integers(1, 2**52).map(str)
 USERS = st.sampled_from([*map(user_of, PEOPLE), ANONYMOUS_ADMIN, CHANNEL_WRITER, TELEGRAM, OURSELVES])
 CHATS = st.sampled_from([*map(private_chat, PEOPLE), *map(group_chat, (GROUP, FORUM, BASIC)), CHANNEL])
 
@@ -63,7 +64,9 @@ MAKE = Make(
         ("Message", "message_id"): st.integers(0, 30),
         ("MessageEntity", "type"): st.sampled_from(("bot_command", "mention", "text_mention", "url", "new")),
         ("MessageEntity", "offset"): st.integers(0, 5000),
+        ("CallbackQuery", "id"): NUMBERS,
         ("CallbackQuery", "data"): TAPPED,
+        ("InlineQuery", "id"): NUMBERS,
         ("InlineQuery", "query"): st.one_of(WORDS, STRINGS.map(lambda text: text[:256])),
         ("InlineQuery", "offset"): st.one_of(st.sampled_from(("10", "40", "-1", "1e9")), STRINGS),
         ("ReactionTypeEmoji", "emoji"): st.sampled_from(("👍", "👎", "🦄")),
@@ -85,29 +88,29 @@ def written(kind: str, words: Strategy = WORDS) -> Strategy:
     return MAKE.update(kind, ("text", words)).map(with_entities)
 
 
-STEERED = {
-    **{f"/{name}": written("message", st.just(f"/{name} x")) for name in COMMANDS},
-    "questions": written("message"),
-    "of people": MAKE.update("message", ("chat", CHATS), ("from_user", USERS)),
-    "edits": written("edited_message"),
-    "guests": MAKE.update("guest_message", ("guest_query_id", STRINGS), ("text", WORDS), ("from_user", USERS)),
-    **{
-        f"taps to {name}": MAKE.update("callback_query", ("data", values_of(kind)))
-        for name, kind in ACTIONS.items()
-    },
-    "groups that move": MAKE.update("message", ("migrate_to_chat_id", st.just(-1002000000100))),
-    "reactions": MAKE.update("message_reaction", ("user", USERS)),
-}
+COMMANDED = [written("message", st.just(f"/{command} x")) for command in COMMANDS]
+TAPS = [MAKE.update("callback_query", ("data", values_of(kind))) for kind in ACTIONS.values()]
+OTHERS = [
+    written("message"),
+    written("edited_message"),
+    MAKE.update("message", ("chat", CHATS), ("from_user", USERS)),
+    MAKE.update("message", ("migrate_to_chat_id", st.just(-1002000000100))),
+    MAKE.update("guest_message", ("guest_query_id", NUMBERS), ("text", WORDS), ("from_user", USERS)),
+    MAKE.update("message_reaction", ("user", USERS)),
+    MAKE.update("callback_query", ("game_short_name", STRINGS.map("x{}".format))),
+]
 
 
 def all_updates() -> Iterator[Json]:
     """Return updates of every kind, and more of those that the bot takes."""
-    # Telegram promises that a tap has one of both.
-    tapped = st.one_of(*(MAKE.update("callback_query", (n, TAPPED)) for n in ("data", "game_short_name")))
     for kind in Update.ALL_TYPES:
-        yield from examples(tapped if kind == Update.CALLBACK_QUERY else MAKE.update(kind), 20)
-    for strategy in STEERED.values():
-        yield from examples(strategy, 20)
+        # Telegram promises that a tap carries something.
+        tap = kind == Update.CALLBACK_QUERY
+        yield from examples(MAKE.update(kind, ("data", TAPPED)) if tap else MAKE.update(kind), 20)
+    for strategy in (*COMMANDED, *TAPS):
+        yield from examples(strategy, 12)
+    for strategy in OTHERS:
+        yield from examples(strategy, 60)
 
 
 def open_query(chat: Conversation, made: Json) -> None:

@@ -15,8 +15,9 @@ from bot.sandbox.connection import connection_to
 from bot.sandbox.server import BotApi, bot_api_app
 from bot.sandbox.telegram import Telegram
 from bot.store.database import IN_MEMORY, open_store
-from bot.texts.choice import TEXTS
+from bot.texts.choice import DEFAULT_LANGUAGE, TEXTS
 from bot.texts.en import TEXTS as ENGLISH
+from bot.texts.texts import Texts
 from retrieval.answerer import Answerer
 from tests.bot.conversation import ADMIN, GROUP, READER, Conversation, conversation
 
@@ -27,7 +28,6 @@ MENUS = {
     "all_chat_administrators": FOR_CHAT_ADMINISTRATORS,
 }
 ADMINS_MENU = f"chat:{ADMIN.id}"
-LANGUAGES = {"", "uk", "ru", "de", "es"}
 
 
 def names(telegram: Telegram, scope: str, language: str = "") -> tuple[str, ...]:
@@ -50,23 +50,19 @@ def known() -> Telegram:
     return telegram
 
 
-async def test_each_kind_of_chat_has_a_menu_of_its_own(answerer: Answerer, known: Telegram) -> None:
+@pytest.mark.parametrize("texts", TEXTS.values(), ids=TEXTS)
+async def test_each_kind_of_chat_has_a_menu_of_its_own_in_every_language(
+    answerer: Answerer, known: Telegram, texts: Texts
+) -> None:
+    language = "" if texts.language == DEFAULT_LANGUAGE else texts.language
+    scopes = {**MENUS, ADMINS_MENU: FOR_ADMINS}
+
     async with conversation(answerer, telegram=known):
-        await registered(known, len(LANGUAGES) * (len(MENUS) + 1))
+        await registered(known, len(scopes) * len(TEXTS))
 
-    for language in LANGUAGES:
-        assert {scope: names(known, scope, language) for scope in (*MENUS, ADMINS_MENU)} == MENUS | {
-            ADMINS_MENU: FOR_ADMINS
-        }
-
-
-async def test_menus_are_in_every_language_that_the_bot_speaks(answerer: Answerer, known: Telegram) -> None:
-    async with conversation(answerer, telegram=known):
-        await registered(known, len(LANGUAGES) * (len(MENUS) + 1))
-
-    assert {language for _, language in known.menus} == LANGUAGES
-    assert known.menus["default", "uk"][0].description == TEXTS["uk"].commands["ask"]
-    assert known.menus["default", ""][0].description == ENGLISH.commands["ask"]
+    assert {scope: names(known, scope, language) for scope in scopes} == scopes
+    assert known.menus["default", language][0].description == texts.commands["ask"]
+    assert len(known.menus) == len(scopes) * len(TEXTS)
 
 
 async def test_an_administrator_who_starts_their_first_chat_with_the_bot_gets_their_menu(
@@ -114,8 +110,8 @@ async def test_questions_are_answered_while_the_menus_are_being_set(
             before = dict(known.menus)
             if at_last:
                 calls.may_go_on.set()
-                await registered(known, len(LANGUAGES) * len(MENUS))
+                await registered(known, len(MENUS) * len(TEXTS))
 
     assert len(answered) == 1
     assert before == {}
-    assert len(known.menus) == (len(LANGUAGES) * len(MENUS) if at_last else 0)
+    assert len(known.menus) == (len(MENUS) * len(TEXTS) if at_last else 0)

@@ -69,12 +69,14 @@ async def test_a_killed_bot_goes_on_where_it_was(tmp_path: Path, article: Articl
             await kill(running, telegram)
 
         async with process(tmp_path, TELEGRAM_BOT_TOKEN=TOKEN, TELEGRAM_API_URL=address) as running:
+            followed = await answer_to("And why?")
             turned = await tapped(READER, in_private, TEXTS.next)
             wider = await tapped(READER, turned, TEXTS.wider)
             revoked = await tapped(READER, voted, TEXTS.helpful)
             unaddressed = await answer_to(RANGE, GROUP)
             await kill(running, telegram)
 
+    assert followed["text"].startswith(TEXTS.follow_up.format(earlier=TRUMP))
     assert voting(voted) == ["👍 2", "👎"]
     assert pieces(turned, "blockquote") == [article.passages[12].text]
     assert article.passages[11].text[-40:] in pieces(wider, "blockquote")[0]

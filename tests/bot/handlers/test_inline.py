@@ -1,12 +1,11 @@
 """Quotes for what is typed after the bot's name."""
 
-from dataclasses import replace
-
 import pytest
 
 from bot.sandbox.records import InlineAnswer, Person, Sent
 from bot.texts.choice import TEXTS
 from bot.texts.en import TEXTS as ENGLISH
+from bot.texts.texts import Texts
 from corpus.article import Article, Passage
 from corpus.library import Library
 from retrieval.answerer import Answerer
@@ -152,14 +151,12 @@ async def test_what_was_posted_through_the_bot_is_not_answered_by_it(chat: Conve
     assert sent(await chat.choose(answer.results[0], group=GROUP)) == []
 
 
-async def test_results_are_in_the_language_of_who_types(
-    chat: Conversation, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setitem(TEXTS, "uk", replace(ENGLISH, language="uk", paragraph="абзац {number}"))
+@pytest.mark.parametrize("texts", TEXTS.values(), ids=TEXTS)
+async def test_results_are_in_the_language_of_who_types(chat: Conversation, texts: Texts) -> None:
+    answer = await offer(chat, RANGE, person=Person(1007, "Оля", texts.language))
 
-    answer = await offer(chat, RANGE, person=Person(1007, "Оля", "uk"))
-
-    assert answer.results[0]["description"].endswith(", абзац 5")
+    assert answer.results[0]["description"].endswith(texts.paragraph.format(number=5))
+    assert answer.call["button"]["text"] == texts.ask_in_private
     assert answer.call["is_personal"] is True
 
 
