@@ -6,14 +6,14 @@ from telegram import Bot, Chat, Message, User
 from telegram.constants import ChatMemberStatus, ChatType
 from telegram.error import TelegramError
 
-from bot.settings import GROUP_ANONYMOUS_BOT
+from bot.settings import GROUP_ANONYMOUS_BOT, SHARED_USERS
 
 _ADMINISTRATORS = (ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR)
 
 
 def is_admin(user: User | None, admin_ids: AbstractSet[int]) -> bool:
-    """Tell whether `user` administers this bot: by numeric id, never as an anonymous group administrator."""
-    return user is not None and user.id != GROUP_ANONYMOUS_BOT and user.id in admin_ids
+    """Tell whether `user` administers this bot: by numeric id, never as a group or a channel."""
+    return user is not None and user.id not in SHARED_USERS and user.id in admin_ids
 
 
 def wrote_as_administrator(message: Message) -> bool:

@@ -16,6 +16,9 @@ from corpus.library import SHIPPED_ARTICLES
 GROUP_ANONYMOUS_BOT = 1087968824
 """As this user every anonymous administrator of every group writes; it can name nobody."""
 
+SHARED_USERS = frozenset({GROUP_ANONYMOUS_BOT, 136817688, 777000})
+"""These name nobody: as the second write all who write as a channel, as the last one Telegram and channels."""
+
 _TOKEN = re.compile(r"[0-9]+:[A-Za-z0-9_-]+")
 _SERVER = re.compile(r"https?://[^\s/?#]+(/[^\s?#]*)?")
 _DATABASE = re.compile(r"(sqlite(\+\w+)?://(/.*)?|postgres(ql)?(\+\w+)?://.+)", re.DOTALL)
@@ -64,10 +67,8 @@ def _numbers(listed: object) -> object:
 
 
 def _people(ids: frozenset[int]) -> frozenset[int]:
-    if GROUP_ANONYMOUS_BOT in ids:
-        raise ValueError(
-            f"must not hold {GROUP_ANONYMOUS_BOT}: every group's anonymous administrators share it"
-        )
+    if shared := sorted(ids & SHARED_USERS):
+        raise ValueError(f"must not hold {shared[0]}: all who write as a group or a channel share it")
     return ids
 
 

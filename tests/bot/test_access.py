@@ -1,9 +1,10 @@
 """Who is an administrator of the bot."""
 
+import pytest
 from telegram import User
 
 from bot.access import is_admin
-from bot.settings import GROUP_ANONYMOUS_BOT
+from bot.settings import SHARED_USERS
 
 
 def test_admins_are_told_by_their_numeric_id() -> None:
@@ -16,5 +17,6 @@ def test_nobody_is_no_admin() -> None:
     assert not is_admin(User(12, "Any", is_bot=False), frozenset())
 
 
-def test_anonymous_group_administrators_are_nobody_whatever_the_list_says() -> None:
-    assert not is_admin(User(GROUP_ANONYMOUS_BOT, "Group", is_bot=True), {GROUP_ANONYMOUS_BOT})
+@pytest.mark.parametrize("shared", sorted(SHARED_USERS))
+def test_who_writes_as_a_group_or_a_channel_is_nobody_whatever_the_list_says(shared: int) -> None:
+    assert not is_admin(User(shared, "Group", is_bot=True), {shared})

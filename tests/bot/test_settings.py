@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.settings import GROUP_ANONYMOUS_BOT, Settings, SettingsError, environment, read_settings
+from bot.settings import SHARED_USERS, Settings, SettingsError, environment, read_settings
 from corpus.library import SHIPPED_ARTICLES
 
 EXAMPLE = Path(__file__).parent.parent.parent / ".env.example"
@@ -114,7 +114,7 @@ def test_all_faults_are_reported_at_once_by_name() -> None:
     assert "/nowhere/at/all" in message
 
 
-@pytest.mark.parametrize("ids", ["-5", "1.5", "1;2", "٣", str(GROUP_ANONYMOUS_BOT)])
+@pytest.mark.parametrize("ids", ["-5", "1.5", "1;2", "٣", *map(str, sorted(SHARED_USERS))])
 def test_ids_that_name_nobody_are_refused(ids: str) -> None:
     with pytest.raises(SettingsError, match=r"^ADMIN_IDS must"):
         read_settings({"ADMIN_IDS": ids})
