@@ -37,7 +37,7 @@ class Questions:
         if asked is None:
             return
         self._albums.begin(message.media_group_id)
-        match self._limiter.admit(person_of(message), message.chat.id):
+        match self._limiter.admit(person_of(message), message.chat.id, overheard=not asked.by_name):
             case Admission.REFUSED_FIRST if asked.by_name:
                 await reply(message, at.texts.too_many_questions)
             case Admission.ADMITTED:
@@ -55,7 +55,9 @@ class Questions:
         before = await self._store.questions.asked_in(message.chat.id, message.message_id)
         if before and before[1].text == asked.text:
             return  # something else about the message changed
-        if self._limiter.admit(person_of(message), message.chat.id) is not Admission.ADMITTED:
+        overheard = not asked.by_name
+        admission = self._limiter.admit(person_of(message), message.chat.id, overheard=overheard)
+        if admission is not Admission.ADMITTED:
             return
         if before is None:
             await self._answers.respond(message, asked, at, context.bot.bot)

@@ -19,9 +19,9 @@ FORUM = Group(-1001000000002, "Editors", (NEWS, FOOD))
 PLACES = {"general": None, "news": NEWS, "food": FOOD}
 PEOPLE = {
     "Ann": Person(2001, "Ann", "en", "ann_b"),
-    "Ben": Person(2002, "Ben", "en-GB", "ben_b"),
+    "Ben": Person(2002, "Ben", "de", "ben_b"),
     "Cleo": Person(2003, "Cleo", None, "cleo_reads"),
-    "Dan": Person(2004, "Dan", None, "dan_the_man"),
+    "Dan": Person(2004, "Dan", "uk", "dan_the_man"),
     "Eve": Person(2005, "Eve"),
 }
 ADMINISTRATOR = PEOPLE["Cleo"]

@@ -79,7 +79,9 @@ async def test_a_group_that_floods_without_asking_the_bot_hears_nothing_of_it(ch
     assert [len(each) for each in said] == [1] * QUESTIONS_OF_A_PERSON + [0, 0]
 
 
-async def test_talk_that_asks_nothing_uses_up_nobodys_questions(chat: Conversation) -> None:
+@pytest.mark.parametrize("answers_to", AnswersTo)
+async def test_talk_among_people_uses_up_nobodys_questions(chat: Conversation, answers_to: AnswersTo) -> None:
+    await chat.store.chats.change(Place(GROUP.id), ChatSettings(answers_to))
     for _ in range(QUESTIONS_OF_A_PERSON + 1):
         await chat.say("How far is it to the canteen?", group=GROUP)
 
