@@ -12,7 +12,7 @@ from pathlib import Path
 import uvicorn
 
 from bot.sandbox.records import Event
-from bot.sandbox.server import BotApi, bot_api_app
+from bot.sandbox.server import BotApi, OnCall, bot_api_app
 from bot.sandbox.telegram import Telegram
 
 ROOT = Path(__file__).parent.parent.parent
@@ -43,11 +43,13 @@ async def process(folder: Path, *words: str, **settings: str) -> AsyncIterator[P
 
 
 @asynccontextmanager
-async def telegram_over_http(port: int = 0) -> AsyncIterator[tuple[Telegram, str]]:
+async def telegram_over_http(
+    port: int = 0, on_call: OnCall = lambda *_: None
+) -> AsyncIterator[tuple[Telegram, str]]:
     """Serve a stand-in on loopback, and yield it with its address."""
     telegram = Telegram("pullquote_bot", "Pullquote", TOKEN)
     listening = socket.create_server(("127.0.0.1", port))
-    config = uvicorn.Config(bot_api_app(BotApi(telegram)), log_level="warning", lifespan="off")
+    config = uvicorn.Config(bot_api_app(BotApi(telegram, on_call)), log_level="warning", lifespan="off")
     server = uvicorn.Server(config)
     serving = asyncio.create_task(server.serve([listening]))
     try:

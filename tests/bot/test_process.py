@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.sandbox.errors import ApiError
 from bot.sandbox.records import Person, Sent
 from tests.bot.processes import PATIENCE, TOKEN, first, process, telegram_over_http, variables
 
@@ -68,6 +69,27 @@ async def test_the_bot_waits_for_a_telegram_that_cannot_be_reached_yet(tmp_path:
     assert b"WARNING bot.polling: Telegram cannot be reached, trying again in 1 s" in line
     assert isinstance(answer, Sent)
     assert running.returncode == 0
+
+
+async def test_an_answer_that_telegram_puts_off_is_sent_again(tmp_path: Path) -> None:
+    refusals = iter([ApiError(429, "Too Many Requests: retry after 1", {"retry_after": 1})])
+
+    def put_off_once(method: str, *_: object) -> None:
+        refusal = next(refusals, None) if method == "sendMessage" else None
+        if refusal:
+            raise refusal
+
+    async with (
+        telegram_over_http(on_call=put_off_once) as (telegram, address),
+        process(tmp_path, TELEGRAM_BOT_TOKEN=TOKEN, TELEGRAM_API_URL=address),
+    ):
+        telegram.say(READER, "How far can ATACMS reach?")
+        refused = await first(telegram, lambda event: isinstance(event, Sent))
+        sent_again = await first(telegram, lambda event: isinstance(event, Sent))
+
+    assert isinstance(refused, Sent)
+    assert isinstance(sent_again, Sent)
+    assert sent_again.message["text"] == refused.message["text"]
 
 
 async def test_the_log_holds_no_questions_and_no_token_at_any_level(tmp_path: Path) -> None:
