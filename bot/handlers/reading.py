@@ -1,6 +1,8 @@
 """Reading an answer: other quotes, what stands around one, and whether it helped."""
 
-from telegram import Message, Update
+from collections.abc import Sequence
+
+from telegram import Message, ReactionType, ReactionTypeEmoji, Update
 from telegram.ext import ContextTypes
 
 from bot.asking import Desk
@@ -59,15 +61,19 @@ class Reading:
             await rewrite(message.get_bot(), message.chat.id, message.message_id, draft)
 
     async def react(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
-        """Count a reaction to an answer as a vote, and a reaction that is taken back as none."""
+        """Count a reaction to an answer as a vote, and one that is taken back as none.
+
+        Reactions that say nothing of help, such as laughter, leave a vote as it is.
+        """
         reaction = update.message_reaction
         if reaction is None or reaction.user is None:
+            return
+        before, helpful = _said(reaction.old_reaction), _said(reaction.new_reaction)
+        if before is helpful:
             return
         found = await self._store.questions.answered_in(reaction.chat.id, reaction.message_id)
         if found is None:
             return
-        emoji = (getattr(each, "emoji", None) for each in reaction.new_reaction)
-        helpful = next((REACTIONS[each] for each in emoji if each in REACTIONS), None)
         await self._store.feedback.say(found[0], reaction.user.id, helpful)
 
     async def show_passage(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
@@ -117,3 +123,9 @@ class Reading:
 
     def _links(self, username: str) -> Links:
         return Links(username, self._public_url)
+
+
+def _said(reactions: Sequence[ReactionType]) -> bool | None:
+    """Return whether `reactions` say that an answer helped, None where they say nothing of that."""
+    emoji = (each.emoji for each in reactions if isinstance(each, ReactionTypeEmoji))
+    return next((REACTIONS[each] for each in emoji if each in REACTIONS), None)

@@ -327,6 +327,18 @@ async def test_reactions_to_an_answer_count_as_votes(chat: Conversation) -> None
     assert [labels(each)[-1] for each in (down, up, none)] == [["👍", "✓ 👎"], ["✓ 👍", "👎"], ["👍", "👎"]]
 
 
+async def test_a_reaction_that_says_nothing_of_help_leaves_the_vote(chat: Conversation) -> None:
+    (answer,) = await chat.say(RANGE)
+    await tap_on(chat, answer, TEXTS.helpful)
+
+    await chat.react(answer, "😁")
+    laughed = await tap_on(chat, answer, TEXTS.wider)
+    await chat.react(answer, None)
+    quiet = await tap_on(chat, answer, TEXTS.narrower)
+
+    assert [labels(each)[-1] for each in (laughed, quiet)] == [["✓ 👍", "👎"]] * 2
+
+
 async def test_reactions_to_what_is_no_answer_count_for_nothing(chat: Conversation) -> None:
     (greeting,) = await chat.say("hello")
 
