@@ -1,9 +1,21 @@
 """What was asked."""
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, delete, func, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    FromClause,
+    Row,
+    Select,
+    delete,
+    func,
+    insert,
+    literal,
+    select,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store.records import Asked, ChatKind, Place, ShownQuote
@@ -79,17 +91,20 @@ class Questions:
         return None if found is None else found[1]
 
     async def forget(self, person_id: int) -> int:
-        """Delete the questions and votes of a person, and return how many questions these were."""
+        """Delete the questions and votes of a person, and return how many questions these were.
+
+        Follow-ups of others stay, but no longer repeat what they were read with.
+        """
         async with self._transactions.writing() as connection:
             # Questions before votes, as everywhere: so no two transactions wait for each other.
-            deleted = await _delete(connection, questions.c.person_id == person_id)
+            deleted = await _delete(connection, lambda asked: asked.c.person_id == person_id)
             await connection.execute(delete(votes).where(votes.c.person_id == person_id))
         return deleted
 
     async def purge(self, before: datetime) -> int:
         """Delete the questions asked before that time, with their votes, and return how many these were."""
         async with self._transactions.writing() as connection:
-            return await _delete(connection, questions.c.asked_at < before)
+            return await _delete(connection, lambda asked: asked.c.asked_at < before)
 
     async def _newest(self, *conditions: ColumnElement[bool]) -> tuple[int, Asked] | None:
         newest = (questions.c.asked_at.desc(), questions.c.id.desc())
@@ -99,8 +114,26 @@ class Questions:
         return None if row is None else (row.id, _asked(row))
 
 
-async def _delete(connection: AsyncConnection, condition: ColumnElement[bool]) -> int:
-    return (await connection.execute(delete(questions).where(condition))).rowcount
+async def _delete(connection: AsyncConnection, going: Callable[[FromClause], ColumnElement[bool]]) -> int:
+    """Delete the questions that are `going`, and their words from the follow-ups that stay."""
+    asked = questions.alias()
+    words = _apart(questions.c.earlier)
+    repeated = select(asked.c.id).where(
+        going(asked),
+        asked.c.chat_id == questions.c.chat_id,
+        func.replace(words, _apart(asked.c.text), "") != words,
+    )
+    await connection.execute(
+        update(questions)
+        .where(questions.c.earlier.is_not(None), ~going(questions), repeated.exists())
+        .values(earlier=None)
+    )
+    return (await connection.execute(delete(questions).where(going(questions)))).rowcount
+
+
+def _apart(words: ColumnElement[Any]) -> ColumnElement[Any]:
+    """Return `words` between spaces, so that whole questions are found in them and no parts of words."""
+    return literal(" ") + words + literal(" ")
 
 
 def _values(asked: Asked) -> dict[str, Any]:

@@ -86,6 +86,19 @@ async def test_the_buttons_of_a_forgotten_answer_say_kindly_that_it_is_gone(chat
     assert set(chat.notices()) == {TEXTS.question_gone}
 
 
+async def test_a_forgotten_question_is_not_repeated_above_what_others_asked_about_it(
+    chat: Conversation,
+) -> None:
+    (answer,) = await chat.say(f"/ask {TRUMP}", group=GROUP)
+    (follow_up,) = await chat.say("Why?", group=GROUP, reply_to=answer, person=OTHER_READER)
+
+    await chat.say("/forget")
+    (turned,) = sent(await chat.tap(follow_up, person=OTHER_READER))
+
+    assert TRUMP in follow_up["text"]
+    assert TRUMP not in turned["text"]
+
+
 async def test_a_question_edited_after_it_was_forgotten_is_answered_anew(chat: Conversation) -> None:
     asked = chat.telegram.say(READER, TRUMP)
     await chat.say("/forget")

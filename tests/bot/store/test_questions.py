@@ -1,5 +1,6 @@
 """What is kept of questions."""
 
+from dataclasses import replace
 from datetime import timedelta, timezone
 
 from bot.store.database import Store
@@ -131,6 +132,44 @@ async def test_who_is_forgotten_leaves_no_question_and_no_vote(store: Store) -> 
     assert await store.questions.get(other) == asked(person_id=2)
     assert await store.feedback.votes(other, 1) == Votes(not_helpful=1)
     assert await store.questions.forget(1) == 0
+
+
+async def test_who_is_forgotten_leaves_no_words_in_the_follow_ups_of_others(store: Store) -> None:
+    await store.questions.record(asked(person_id=1, text="How far?", earlier="Missiles?"))
+    why = asked(person_id=2, text="Why?", earlier="Missiles? How far?")
+    alone, more, elsewhere, other, part = [
+        await store.questions.record(question)
+        for question in (
+            why,
+            replace(why, text="And then?", earlier="Missiles? How far? Why?"),
+            replace(why, place=Place(13)),
+            replace(why, earlier="How high?"),
+            replace(why, earlier="And how How far?ther"),
+        )
+    ]
+
+    await store.questions.forget(1)
+
+    assert [await earlier_of(store, question_id) for question_id in (alone, more)] == [None, None]
+    assert await store.questions.get(elsewhere) == replace(why, place=Place(13))
+    assert await earlier_of(store, other) == "How high?"
+    assert await earlier_of(store, part) == "And how How far?ther"
+
+
+async def test_what_is_purged_leaves_no_words_in_the_follow_ups_that_stay(store: Store) -> None:
+    await store.questions.record(asked(text="How far?", asked_at=NOON - timedelta(minutes=1)))
+    follow_up = await store.questions.record(asked(text="Why?", earlier="How far?"))
+
+    await store.questions.purge(NOON)
+
+    assert await store.questions.get(follow_up) == asked(text="Why?")
+
+
+async def earlier_of(store: Store, question_id: int) -> str | None:
+    """Return what a question was read with."""
+    question = await store.questions.get(question_id)
+    assert question is not None
+    return question.earlier
 
 
 async def test_what_was_asked_before_a_time_is_purged_with_its_votes(store: Store) -> None:
