@@ -13,6 +13,7 @@ from bot.links import Links, passage_in
 from bot.presenting import present_passage
 from bot.rendering.help import render_help
 from bot.store.database import Store
+from bot.store.records import AnswersTo, ChatKind
 
 
 class Help:
@@ -53,8 +54,9 @@ class Help:
 
     async def _help(self, message: Message, context: ContextTypes.DEFAULT_TYPE, at: Here, opening: str) -> None:
         sees_all = await sees_all_messages(context.bot, message.chat)
-        in_groups = at.texts.how_to_ask_in_groups if sees_all else at.texts.privacy_mode
-        articles, in_groups = self._desk.articles(at.settings), in_groups.format(username=context.bot.username)
-        html = render_help(articles, at.texts, opening, in_groups)
+        form = at.texts.how_to_ask_in_groups if sees_all else at.texts.privacy_mode
+        answers_to = at.settings.answers_to if at.kind is ChatKind.GROUP else AnswersTo.NAME
+        in_groups = form.format(username=context.bot.username, besides=at.texts.besides[answers_to])
+        html = render_help(self._desk.articles(at.settings), at.texts, opening, in_groups)
         buttons = starter_buttons(await self._desk.starters(at.settings))
         await reply(message, f"{html}\n\n{at.texts.try_one}" if buttons else html, buttons)

@@ -7,9 +7,10 @@ from telegram.constants import ChatMemberStatus, ParseMode
 from telegram.error import TelegramError
 from telegram.ext import ContextTypes
 
+from bot.access import sees_all_messages
 from bot.addressing import GROUPS
 from bot.store.database import Store
-from bot.store.records import Place
+from bot.store.records import AnswersTo, Place
 from bot.texts.choice import texts_for
 
 _INSIDE = (ChatMemberStatus.MEMBER, ChatMemberStatus.ADMINISTRATOR)
@@ -38,10 +39,12 @@ class Membership:
             return
         settings = await self._store.chats.settings(Place(change.chat.id))
         texts = texts_for(settings.language, change.from_user.language_code)
+        # A group that had the bot before may have it answer more, where Telegram shows it more.
+        sees_all = await sees_all_messages(context.bot, change.chat)
+        besides = texts.besides[settings.answers_to if sees_all else AnswersTo.NAME]
+        html = texts.introduction.format(username=context.bot.username, besides=besides)
         try:
-            await context.bot.send_message(
-                change.chat.id, texts.introduction.format(username=context.bot.username), ParseMode.HTML
-            )
+            await context.bot.send_message(change.chat.id, html, ParseMode.HTML)
         except TelegramError as error:
             logger.info("The introduction could not be sent: %s", error)
 

@@ -20,9 +20,9 @@ TEXTS = Texts(
         "in Fettschrift. Gibt es keinen, sage ich das; ich erfinde nichts."
     ),
     how_to_ask_in_groups=(
-        "In Gruppen antworte ich nur, wenn man mich fragt: mit <code>/ask@{username} deine Frage</code>, mit "
-        "einer Erwähnung von @{username} oder mit einer Antwort auf eine meiner Nachrichten. Admins können das "
-        "unter /settings ändern."
+        "In Gruppen fragst du mich mit <code>/ask@{username} deine Frage</code>, mit einer Erwähnung von "
+        "@{username} oder mit einer Antwort auf eine meiner Nachrichten. {besides} Admins können das unter "
+        "/settings ändern."
     ),
     privacy_mode=(
         "In Gruppen zeigt mir Telegram nur <code>/ask@{username} deine Frage</code> und Antworten auf meine "
@@ -30,8 +30,13 @@ TEXTS = Texts(
     ),
     introduction=(
         "Hallo! Frag mich mit <code>/ask@{username} deine Frage</code>, und ich zitiere wörtlich, was in "
-        "meinen Artikeln steht. Sonst bleibe ich still. Mehr dazu: /help"
+        "meinen Artikeln steht. {besides} Mehr dazu: /help"
     ),
+    besides={
+        AnswersTo.NAME: "Sonst bleibe ich still.",
+        AnswersTo.QUESTIONS: "Hier antworte ich auch auf alles, was mit „?“ endet.",
+        AnswersTo.ALL: "Hier antworte ich auch auf alles andere, was ich beantworten kann.",
+    },
     try_one="Zum Ausprobieren antippen:",
     ask_something="Was möchtest du wissen? Schreib deine Frage hinter den Befehl oder hinter meinen Namen.",
     text_only="Ich kann nur Text lesen. Bitte schreib mir deine Frage.",

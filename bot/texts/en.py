@@ -20,8 +20,8 @@ TEXTS = Texts(
         "If there is none, I say so; I never make anything up."
     ),
     how_to_ask_in_groups=(
-        "In groups I answer only when asked: with <code>/ask@{username} your question</code>, by mentioning "
-        "@{username}, or in a reply to one of my messages. Administrators can change that with /settings."
+        "In groups ask me with <code>/ask@{username} your question</code>, by mentioning @{username}, or in a "
+        "reply to one of my messages. {besides} Administrators can change that with /settings."
     ),
     privacy_mode=(
         "In groups Telegram shows me only <code>/ask@{username} your question</code> and replies to my "
@@ -29,8 +29,13 @@ TEXTS = Texts(
     ),
     introduction=(
         "Hello! Ask me with <code>/ask@{username} your question</code>, and I will quote what my articles say, "
-        "word for word. Otherwise I keep quiet. /help tells you more."
+        "word for word. {besides} /help tells you more."
     ),
+    besides={
+        AnswersTo.NAME: "Otherwise I keep quiet.",
+        AnswersTo.QUESTIONS: "Here I also answer whatever ends in “?”.",
+        AnswersTo.ALL: "Here I also answer whatever else I have an answer to.",
+    },
     try_one="Tap one to try:",
     ask_something="What would you like to know? Write your question after the command or my name.",
     text_only="I can only read text. Please write your question.",

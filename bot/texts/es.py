@@ -21,9 +21,9 @@ TEXTS = Texts(
         "Si no lo hay, te lo digo: nunca me invento nada."
     ),
     how_to_ask_in_groups=(
-        "En los grupos solo respondo cuando me preguntan: con <code>/ask@{username} tu pregunta</code>, con "
-        "una mención a @{username} o con una respuesta a uno de mis mensajes. Los administradores pueden "
-        "cambiarlo en /settings."
+        "En los grupos, pregúntame con <code>/ask@{username} tu pregunta</code>, con una mención a @{username} "
+        "o con una respuesta a uno de mis mensajes. {besides} Los administradores pueden cambiarlo en "
+        "/settings."
     ),
     privacy_mode=(
         "En los grupos, Telegram solo me muestra <code>/ask@{username} tu pregunta</code> y las respuestas a "
@@ -32,8 +32,13 @@ TEXTS = Texts(
     ),
     introduction=(
         "¡Hola! Pregúntame con <code>/ask@{username} tu pregunta</code> y citaré, palabra por palabra, lo que "
-        "dicen mis artículos. El resto del tiempo guardo silencio. Más información: /help"
+        "dicen mis artículos. {besides} Más información: /help"
     ),
+    besides={
+        AnswersTo.NAME: "El resto del tiempo guardo silencio.",
+        AnswersTo.QUESTIONS: "Aquí respondo también a lo que termina en «?».",
+        AnswersTo.ALL: "Aquí respondo también a todo lo demás que sepa responder.",
+    },
     try_one="Toca una opción para probar:",
     ask_something="¿Qué te gustaría saber? Escribe tu pregunta después del comando o de mi nombre.",
     text_only="Solo sé leer texto. Escribe tu pregunta, por favor.",

@@ -22,9 +22,10 @@ class Texts:
     articles: str  # {titles}
     more_articles: Plural
     how_to_ask: str
-    how_to_ask_in_groups: str  # {username}
+    how_to_ask_in_groups: str  # {username}, {besides}
     privacy_mode: str  # {username}
-    introduction: str  # {username}
+    introduction: str  # {username}, {besides}
+    besides: Mapping[AnswersTo, str]
     try_one: str
     ask_something: str
     text_only: str

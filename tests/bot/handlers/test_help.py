@@ -4,7 +4,7 @@ import pytest
 
 from bot.sandbox.records import Sent
 from bot.sandbox.telegram import Telegram
-from bot.store.records import ChatSettings, Place
+from bot.store.records import AnswersTo, ChatSettings, Place
 from bot.texts.en import TEXTS
 from corpus.article import Article, Passage
 from retrieval.answerer import Answerer
@@ -38,6 +38,20 @@ async def test_help_says_how_to_ask_in_groups(chat: Conversation) -> None:
     assert "/ask@pullquote_bot" in message["text"]
 
 
+@pytest.mark.parametrize("answers_to", AnswersTo)
+async def test_help_in_a_group_says_what_else_it_has_us_answer(
+    chat: Conversation, answers_to: AnswersTo
+) -> None:
+    await chat.store.chats.change(Place(GROUP.id), ChatSettings(answers_to))
+
+    (in_group,) = await chat.say("/help", group=GROUP)
+    (in_private,) = await chat.say("/help")
+
+    said = [each for each in AnswersTo if TEXTS.besides[each] in in_group["text"]]
+    assert said == [answers_to]
+    assert TEXTS.besides[AnswersTo.NAME] in in_private["text"]
+
+
 async def test_in_privacy_mode_help_says_that_mentions_do_not_arrive(answerer: Answerer) -> None:
     telegram = Telegram("pullquote_bot", "Pullquote", privacy_mode=True)
     async with conversation(answerer, telegram=telegram) as chat:
@@ -60,7 +74,8 @@ async def test_help_in_a_group_that_the_bot_administers_says_that_mentions_arriv
 def in_privacy_mode(message: Message) -> bool:
     """Tell what a help message says, which in either mode is one of two things."""
     said = {
-        text: shown(text.format(username="pullquote_bot"))[0] in message["text"]
+        text: shown(text.format(username="pullquote_bot", besides=TEXTS.besides[AnswersTo.NAME]))[0]
+        in message["text"]
         for text in (TEXTS.privacy_mode, TEXTS.how_to_ask_in_groups)
     }
     assert sorted(said.values()) == [False, True]

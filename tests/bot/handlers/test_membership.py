@@ -7,15 +7,31 @@ import pytest
 
 from bot.sandbox.records import Group, Topic
 from bot.sandbox.shapes import member
+from bot.sandbox.telegram import Telegram
 from bot.store.records import AnswersTo, ChatSettings, Place
 from bot.texts.en import TEXTS
-from tests.bot.conversation import GROUP, READER, Conversation, Message, labels_and_data, sent
+from retrieval.answerer import Answerer
+from tests.bot.conversation import (
+    GROUP,
+    READER,
+    Conversation,
+    Message,
+    conversation,
+    labels_and_data,
+    sent,
+)
+from tests.bot.rendering.shown import shown
 
 BASIC = Group(-100, "Basic", kind="group")
 FORUM = Group(-1001000000002, "Forum", (Topic(70, "News"),))
-INTRODUCTION = TEXTS.introduction.format(username="pullquote_bot").replace("<code>", "").replace("</code>", "")
 RANGE, TRUMP = "How far can ATACMS reach?", "What about Trump?"
 OPEN = ChatSettings(AnswersTo.QUESTIONS)
+
+
+def introduction_of(answers_to: AnswersTo = AnswersTo.NAME) -> str:
+    """Return how the bot introduces itself in a group that has it answer so much."""
+    html = TEXTS.introduction.format(username="pullquote_bot", besides=TEXTS.besides[answers_to])
+    return shown(html)[0]
 
 
 async def change(
@@ -36,7 +52,7 @@ def service(chat: Conversation, group: Group, **content: int) -> dict[str, Any]:
 async def test_a_group_that_adds_the_bot_gets_one_introduction(chat: Conversation, group: Group) -> None:
     (introduction,) = await chat.join(group)
 
-    assert introduction["text"] == INTRODUCTION
+    assert introduction["text"] == introduction_of()
     assert "reply_to_message" not in introduction
 
 
@@ -45,6 +61,24 @@ async def test_a_group_that_adds_the_bot_again_is_introduced_again(chat: Convers
     assert await chat.leave(GROUP) == []
 
     assert len(await chat.join(GROUP)) == 1
+
+
+async def test_a_group_that_had_the_bot_answer_more_is_told_so(chat: Conversation) -> None:
+    await chat.store.chats.change(Place(GROUP.id), OPEN)
+
+    (introduction,) = await chat.join(GROUP)
+
+    assert introduction["text"] == introduction_of(AnswersTo.QUESTIONS)
+
+
+async def test_in_privacy_mode_no_more_is_promised_than_telegram_shows(answerer: Answerer) -> None:
+    telegram = Telegram("pullquote_bot", "Pullquote", privacy_mode=True)
+    async with conversation(answerer, telegram=telegram) as chat:
+        await chat.store.chats.change(Place(GROUP.id), OPEN)
+
+        (introduction,) = await chat.join(GROUP)
+
+    assert introduction["text"] == introduction_of()
 
 
 async def test_the_bot_is_not_introduced_when_it_is_promoted(chat: Conversation) -> None:

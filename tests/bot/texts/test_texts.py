@@ -137,7 +137,7 @@ def test_only_the_form_for_one_number_may_leave_the_number_out(texts: Texts) -> 
 @every_language
 def test_every_mapping_has_all_its_entries(texts: Texts) -> None:
     assert set(texts.small_talk) == set(Chatter)
-    assert set(texts.answers_to) == set(AnswersTo)
+    assert set(texts.answers_to) == set(texts.besides) == set(AnswersTo)
     assert set(texts.commands) == set(ENGLISH.commands) == {*FOR_ADMINS, *FOR_CHAT_ADMINISTRATORS}
 
 
