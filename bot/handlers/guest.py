@@ -35,10 +35,14 @@ class Guest:
         message = update.guest_message
         if message is None or not message.guest_query_id:
             return
-        if self._limiter.admit(person_of(message), message.chat.id) is not Admission.ADMITTED:
-            return
         texts = texts_for(message.from_user.language_code if message.from_user else None)
-        html = await self._html(message, context.bot.bot, texts)
+        match self._limiter.admit(person_of(message), message.chat.id):
+            case Admission.ADMITTED:
+                html = await self._html(message, context.bot.bot, texts)
+            case Admission.REFUSED_FIRST:
+                html = texts.too_many_questions
+            case Admission.REFUSED:
+                return
         await answer_guest(context.bot, message.guest_query_id, html, texts)
 
     async def _html(self, message: Message, me: User, texts: Texts) -> str:

@@ -5,9 +5,10 @@ from telegram.ext import ContextTypes
 
 from bot.addressing import is_for_us
 from bot.albums import Albums
-from bot.handlers.here import here, person_of
+from bot.handlers.admission import admits
+from bot.handlers.here import here
 from bot.handlers.replies import reply
-from bot.limits import Admission, Limiter
+from bot.limits import Limiter
 from bot.store.database import Store
 from bot.store.records import ChatKind
 
@@ -29,5 +30,5 @@ class Media:
         fun = message.sticker or message.animation or message.dice
         if (at.kind is ChatKind.GROUP and fun) or not self._albums.begin(message.media_group_id):
             return
-        if self._limiter.admit(person_of(message), message.chat.id) is Admission.ADMITTED:
+        if await admits(self._limiter, message, at.texts):
             await reply(message, at.texts.text_only)

@@ -8,9 +8,10 @@ from bot.albums import Albums
 from bot.asking import Desk, Question
 from bot.callbacks import AskStarter
 from bot.chatter import chatter_in
+from bot.handlers.admission import admits
 from bot.handlers.answers import Answers
-from bot.handlers.here import here, here_of_tap, person_of
-from bot.handlers.replies import acknowledge, reply
+from bot.handlers.here import here, here_of_tap
+from bot.handlers.replies import acknowledge
 from bot.handlers.taps import tapped
 from bot.keyboards import short_key
 from bot.limits import Admission, Limiter
@@ -37,11 +38,8 @@ class Questions:
         if asked is None:
             return
         self._albums.begin(message.media_group_id)
-        match self._limiter.admit(person_of(message), message.chat.id, overheard=not asked.by_name):
-            case Admission.REFUSED_FIRST if asked.by_name:
-                await reply(message, at.texts.too_many_questions)
-            case Admission.ADMITTED:
-                await self._answers.respond(message, asked, at, context.bot.bot)
+        if await admits(self._limiter, message, at.texts, overheard=not asked.by_name):
+            await self._answers.respond(message, asked, at, context.bot.bot)
 
     async def answer_edit(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         """Answer a question that was edited, in the message that answered it before."""
@@ -55,9 +53,7 @@ class Questions:
         before = await self._store.questions.asked_in(message.chat.id, message.message_id)
         if before and before[1].text == asked.text:
             return  # something else about the message changed
-        overheard = not asked.by_name
-        admission = self._limiter.admit(person_of(message), message.chat.id, overheard=overheard)
-        if admission is not Admission.ADMITTED:
+        if not await admits(self._limiter, message, at.texts, overheard=not asked.by_name):
             return
         if before is None:
             await self._answers.respond(message, asked, at, context.bot.bot)

@@ -12,7 +12,7 @@ from bot.store.records import AnswersTo, ChatSettings, Place
 from bot.texts.en import TEXTS
 from retrieval.answerer import Answerer
 from tests.bot.clocks import Clock
-from tests.bot.conversation import GROUP, OTHER_READER, Conversation, conversation
+from tests.bot.conversation import GROUP, OTHER_READER, READER, Conversation, conversation
 
 RANGE = "How far can ATACMS reach?"
 WINDOW = timedelta(seconds=WINDOW_SECONDS)
@@ -86,6 +86,21 @@ async def test_talk_among_people_uses_up_nobodys_questions(chat: Conversation, a
         await chat.say("How far is it to the canteen?", group=GROUP)
 
     assert len(await chat.say(f"/ask {RANGE}", group=GROUP)) == 1
+
+
+async def test_who_floods_is_told_so_whatever_it_is_that_is_refused_first(chat: Conversation) -> None:
+    asked = chat.telegram.say(READER, RANGE)
+    await chat.settle()
+    for _ in range(QUESTIONS_OF_A_PERSON - 1):
+        await chat.say(RANGE)
+        await chat.send("photo", person=OTHER_READER)
+
+    (edited,) = await chat.edit(asked, "What about Trump?")
+    await chat.send("photo", person=OTHER_READER)
+    (pictured,) = await chat.send("photo", person=OTHER_READER)
+
+    assert edited["text"] == pictured["text"] == TEXTS.too_many_questions
+    assert await chat.say(RANGE) == []
 
 
 async def test_taps_on_suggested_questions_count_too(chat: Conversation) -> None:

@@ -96,17 +96,20 @@ async def test_a_guests_question_is_kept_and_can_be_forgotten(chat: Conversation
     assert told["text"] == TEXTS.forgotten(1)
 
 
-async def test_a_guest_who_floods_gets_silence_and_others_are_answered(answerer: Answerer) -> None:
+async def test_a_guest_who_floods_is_told_once_and_others_are_answered(answerer: Answerer) -> None:
     clock = Clock()
     telegram = Telegram("pullquote_bot", "Pullquote", clock=clock.seconds)
     async with conversation(answerer, telegram=telegram, clock=clock) as chat:
         flood = [
             await chat.guest(f"@pullquote_bot {RANGE}", group=ELSEWHERE)
-            for _ in range(QUESTIONS_OF_A_PERSON + 1)
+            for _ in range(QUESTIONS_OF_A_PERSON + 2)
         ]
         other = await chat.guest(f"@pullquote_bot {RANGE}", group=ELSEWHERE, person=OTHER_READER)
         clock.pass_by(timedelta(seconds=WINDOW_SECONDS))
         later = await chat.guest(f"@pullquote_bot {RANGE}", group=ELSEWHERE)
 
-    assert [len(each) for each in flood] == [1] * QUESTIONS_OF_A_PERSON + [0]
+    *answered, told, silenced = flood
+    assert [len(each) for each in answered] == [1] * QUESTIONS_OF_A_PERSON
+    assert [message["text"] for message in told] == [TEXTS.too_many_questions]
+    assert silenced == []
     assert (len(other), len(later)) == (1, 1)
