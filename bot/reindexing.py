@@ -45,6 +45,7 @@ class Reindexer:
         async with self._running:
             started = perf_counter()
             index = await asyncio.to_thread(self._build)
-            self._answerer.replace(index)
+            # Its starters are looked for meanwhile, which takes as long as some dozen questions.
+            await asyncio.to_thread(self._answerer.replace, index)
             self.indexed_at = self._clock()
             return Reindexed(index, perf_counter() - started)
