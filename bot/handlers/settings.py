@@ -1,5 +1,6 @@
 """A chat's settings, shown and changed through buttons by its own administrators."""
 
+import asyncio
 from dataclasses import replace
 
 from telegram import Message, Update
@@ -25,6 +26,7 @@ class ChatSettingsMenu:
     def __init__(self, desk: Desk, store: Store) -> None:
         self._desk = desk
         self._store = store
+        self._changing = asyncio.Lock()
 
     async def show(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         """Answer `/settings`."""
@@ -58,19 +60,26 @@ class ChatSettingsMenu:
         """Change a setting, and show it."""
         query, message, action = tapped(update, ChangeSetting)
         at = await here_of_tap(self._store.chats, query)
-        changed = self._changed(at.settings, action)
-        if message is None or changed is None:
+        if message is None or self._changed(at.settings, action) is None:
             await acknowledge(query, at.texts.button_gone)
             return
         if not await administers_chat(context.bot, message.chat, query.from_user):
             await acknowledge(query, at.texts.settings_for_administrators, alert=True)
             return
-        await self._store.chats.change(at.place, changed)
+        changed = await self._change(at, action)
         await acknowledge(query)
         texts = texts_for(changed.language, query.from_user.language_code)
         at = replace(at, settings=changed, texts=texts)
         part = self._part_of(action)
         await self._put(message, await self._part(message, at, part))
+
+    async def _change(self, at: Here, action: ChangeSetting) -> ChatSettings:
+        """Keep what `action` changes in the settings as they are by now, and return them."""
+        async with self._changing:  # two administrators may tap at once
+            settings = await self._store.chats.settings(at.place)
+            changed = self._changed(settings, action) or settings
+            await self._store.chats.change(at.place, changed)
+            return changed
 
     def _changed(self, settings: ChatSettings, action: ChangeSetting) -> ChatSettings | None:
         """Return `settings` with what `action` changes, None where it names nothing that there is."""

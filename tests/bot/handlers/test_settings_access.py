@@ -1,12 +1,14 @@
 """Who may see and change the settings of a chat."""
 
+import asyncio
 import logging
 
 import pytest
+from telegram import Update
 
 from bot.callbacks import ChangeSetting, ShowSettings
 from bot.sandbox.records import Person
-from bot.store.records import AnswersTo
+from bot.store.records import AnswersTo, ChatSettings, Place
 from bot.texts.en import TEXTS
 from tests.bot.conversation import ADMIN, GROUP, READER, Conversation, pieces
 from tests.bot.handlers.settings_menu import (
@@ -42,6 +44,23 @@ async def test_the_administrators_of_a_group_see_its_settings(chat: Conversation
         language_label(TEXTS.automatic),
         TEXTS.done,
     ]
+
+
+async def test_administrators_who_tap_at_once_change_both(chat: Conversation) -> None:
+    menu = await opened(chat)
+
+    def tap(person: Person, setting: str, value: str) -> Update:
+        query = {"id": "1", "chat_instance": "1", "message": menu, "from": chat.telegram.user(person)}
+        query["data"] = ChangeSetting(setting, value).data
+        return Update.de_json({"update_id": 1, "callback_query": query}, chat.application.bot)
+
+    await asyncio.gather(
+        chat.application.process_update(tap(OWNER, "answers", AnswersTo.ALL)),
+        chat.application.process_update(tap(CHIEF, "silent", "1")),
+    )
+
+    settings = await chat.store.chats.settings(Place(GROUP.id))
+    assert settings == ChatSettings(AnswersTo.ALL, silent_when_unsure=True)
 
 
 async def test_an_anonymous_administrator_sees_them_too(chat: Conversation) -> None:
