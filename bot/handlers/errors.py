@@ -6,7 +6,7 @@ from telegram import Message, MessageEntity, Update, User
 from telegram.error import TelegramError
 from telegram.ext import ContextTypes
 
-from bot.addressing import is_for_us
+from bot.addressing import is_by_a_bot, is_for_us
 from bot.handlers.guest import answer_guest
 from bot.handlers.replies import acknowledge, reply
 from bot.texts.choice import texts_for
@@ -35,13 +35,8 @@ async def _apologise(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None
         await acknowledge(update.callback_query, texts.failed)
     elif update.guest_message and update.guest_message.guest_query_id:
         await answer_guest(context.bot, update.guest_message.guest_query_id, texts.failed, texts)
-    elif message and not _is_by_a_bot(message) and (is_for_us(message, me) or _is_commanded(message, me)):
+    elif message and not is_by_a_bot(message) and (is_for_us(message, me) or _is_commanded(message, me)):
         await reply(message, texts.failed)
-
-
-def _is_by_a_bot(message: Message) -> bool:
-    """Tell a bot's message from one of a person who writes as their group or channel."""
-    return message.from_user is not None and message.from_user.is_bot and message.sender_chat is None
 
 
 def _is_commanded(message: Message, me: User) -> bool:
