@@ -20,6 +20,6 @@ ENV PATH=/opt/pullquote/bin:$PATH PYTHONUNBUFFERED=1 DATA_DIR=/data LIBRARY_DIR=
 USER 10001
 WORKDIR /data
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s \
-    CMD ["python", "-m", "bot.heartbeat", "/data/heartbeat"]
+    CMD ["python", "-m", "bot.process.heartbeat", "/data/heartbeat"]
 ENTRYPOINT ["pullquote"]
 CMD ["run"]

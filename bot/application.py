@@ -21,7 +21,6 @@ from telegram.ext import (
 
 from bot.albums import Albums
 from bot.asking import Desk
-from bot.background import Background
 from bot.callbacks import (
     AskStarter,
     ChangeSetting,
@@ -51,8 +50,9 @@ from bot.handlers.statistics import Statistics
 from bot.handlers.taps import asks_for
 from bot.limits import Limiter
 from bot.menu import register_commands
-from bot.reindexing import Reindexer
-from bot.retention import Retention
+from bot.process.background import Background
+from bot.process.reindexing import Reindexer
+from bot.process.retention import Retention
 from bot.store.database import Store
 from retrieval.answerer import Answerer
 

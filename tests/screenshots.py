@@ -8,7 +8,7 @@ from pathlib import Path
 from rich.console import Console
 
 from bot.indexing import index_folder
-from bot.reindexing import Reindexer
+from bot.process.reindexing import Reindexer
 from bot.sandbox.terminal import talk
 from corpus.library import SHIPPED_ARTICLES
 from retrieval.answerer import Answerer

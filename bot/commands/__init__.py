@@ -1,1 +1,1 @@
-"""The commands of the command line, one file each, imported when they are called."""
+"""The commands of the command line, one file each, imported when they are called, and what these print."""

@@ -8,7 +8,7 @@ from rich.console import Console
 
 from bot.chatter import chatter_in
 from bot.commands.given import articles_option, index_of, json_option, one_line_faults
-from bot.printing import answer_document, as_json, print_answer, print_message
+from bot.commands.printing import answer_document, as_json, print_answer, print_message
 from bot.texts.en import TEXTS
 from retrieval.answer import Answer, Verdict
 from retrieval.answerer import Answerer

@@ -9,10 +9,10 @@ from pathlib import Path
 import click
 from rich.console import Console
 
+from bot.commands.figures import comparison_document, print_comparison, print_failures, print_report
 from bot.commands.given import articles_option, index_of, json_option, one_line_faults, progress_bar
-from bot.figures import comparison_document, print_comparison, print_failures, print_report
+from bot.commands.printing import as_json
 from bot.indexing import DEFAULT_ENGINE, ENGINES
-from bot.printing import as_json
 from corpus.article import Article
 from retrieval import finding
 from retrieval.comparison import compare

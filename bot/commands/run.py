@@ -8,9 +8,9 @@ import click
 from bot.commands.given import one_line_faults, settings
 from bot.indexing import index_folder
 from bot.logs import configure_logging
-from bot.reindexing import Reindexer
+from bot.process.reindexing import Reindexer
+from bot.process.serving import serve
 from bot.sandbox.terminal import talk_in_terminal
-from bot.serving import serve
 from retrieval.answerer import Answerer
 
 

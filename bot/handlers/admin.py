@@ -13,7 +13,7 @@ from bot.handlers.here import here
 from bot.handlers.replies import reply, rewrite
 from bot.menu import register_admin_commands
 from bot.presenting import Draft
-from bot.reindexing import AlreadyRunningError, Reindexer
+from bot.process.reindexing import AlreadyRunningError, Reindexer
 from bot.rendering.reports import Status, render_reindex_failure, render_reindexed, render_status
 from bot.store.database import Store
 from bot.texts.texts import Texts

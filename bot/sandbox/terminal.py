@@ -12,8 +12,8 @@ from rich.table import Table
 
 from bot.application import BotApplication, Parts, build_application
 from bot.display import buttons_of, view_of
-from bot.polling import polling, until_stopped
-from bot.reindexing import Reindexer
+from bot.process.polling import polling, until_stopped
+from bot.process.reindexing import Reindexer
 from bot.sandbox.connection import connection_to
 from bot.sandbox.records import Deleted, Event, Group, Notice, Person, Reacted, Sent
 from bot.sandbox.stdin import lines

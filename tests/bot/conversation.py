@@ -9,8 +9,8 @@ from typing import Any, Unpack
 from bot.application import BotApplication, Parts, build_application
 from bot.clock import Clock, now
 from bot.display import buttons_of
-from bot.polling import polling
-from bot.reindexing import Reindexer
+from bot.process.polling import polling
+from bot.process.reindexing import Reindexer
 from bot.sandbox.attachments import Kind
 from bot.sandbox.connection import connection_to
 from bot.sandbox.records import Event, Group, InlineAnswer, Manner, Notice, Person, Sent

@@ -9,8 +9,8 @@ from telegram.request import HTTPXRequest
 
 from bot.application import Parts, build_application
 from bot.menu import FOR_ADMINS, FOR_ALL, FOR_CHAT_ADMINISTRATORS, IN_PRIVATE
-from bot.polling import polling
-from bot.reindexing import Reindexer
+from bot.process.polling import polling
+from bot.process.reindexing import Reindexer
 from bot.sandbox.connection import connection_to
 from bot.sandbox.server import BotApi, bot_api_app
 from bot.sandbox.telegram import Telegram

@@ -66,7 +66,7 @@ async def test_the_bot_waits_for_a_telegram_that_cannot_be_reached_yet(tmp_path:
             running.send_signal(signal.SIGINT)
             await running.communicate()
 
-    assert b"WARNING bot.polling: Telegram cannot be reached, trying again in 1 s" in line
+    assert b"WARNING bot.process.polling: Telegram cannot be reached, trying again in 1 s" in line
     assert isinstance(answer, Sent)
     assert running.returncode == 0
 

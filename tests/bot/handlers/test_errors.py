@@ -10,8 +10,8 @@ from telegram import Update
 from telegram.error import NetworkError
 
 from bot.application import Parts, build_application
-from bot.polling import polling
-from bot.reindexing import Reindexer
+from bot.process.polling import polling
+from bot.process.reindexing import Reindexer
 from bot.sandbox.connection import connection_to
 from bot.sandbox.errors import ApiError
 from bot.sandbox.records import Group, Manner, Notice

@@ -11,8 +11,8 @@ from rich.console import Console
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.application import Parts, build_application
-from bot.polling import polling
-from bot.reindexing import Reindexer
+from bot.process.polling import polling
+from bot.process.reindexing import Reindexer
 from bot.sandbox.connection import connection_to
 from bot.sandbox.stdin import lines
 from bot.sandbox.telegram import Telegram

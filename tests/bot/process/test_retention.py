@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.retention import Retention
+from bot.process.retention import Retention
 from bot.sandbox.telegram import Telegram
 from bot.store.database import open_store
 from bot.texts.en import TEXTS

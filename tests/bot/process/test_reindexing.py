@@ -2,7 +2,7 @@
 
 import threading
 
-from bot.reindexing import Reindexer
+from bot.process.reindexing import Reindexer
 from retrieval.answerer import Answerer
 from retrieval.index import Index
 

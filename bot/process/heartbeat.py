@@ -1,6 +1,7 @@
-"""A sign of life in a file, and the check of it: `python -m bot.heartbeat FILE` exits 0 while there is one.
+"""A sign of life in a file, and the check of it.
 
-It imports next to nothing, as it is run every half minute.
+`python -m bot.process.heartbeat FILE` exits 0 while there is one. It imports next to nothing, as it
+is run every half minute.
 """
 
 import logging

@@ -12,9 +12,9 @@ from telegram.ext import AIORateLimiter, ApplicationBuilder
 from telegram.request import HTTPXRequest
 
 from bot.application import BotApplication, BotBuilder, Parts, build_application
-from bot.heartbeat import HEARTBEAT, beat
-from bot.polling import polling, until_stopped
-from bot.reindexing import Reindexer
+from bot.process.heartbeat import HEARTBEAT, beat
+from bot.process.polling import polling, until_stopped
+from bot.process.reindexing import Reindexer
 from bot.settings import Settings, SettingsError
 from bot.store.database import open_store
 from retrieval.answerer import Answerer

@@ -8,11 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from bot.heartbeat import DEAD_AFTER_SECONDS, beat
+from bot.process.heartbeat import DEAD_AFTER_SECONDS, beat
 
 
 def is_alive(file: Path) -> bool:
-    return subprocess.run([sys.executable, "-m", "bot.heartbeat", str(file)], check=False).returncode == 0
+    return (
+        subprocess.run([sys.executable, "-m", "bot.process.heartbeat", str(file)], check=False).returncode == 0
+    )
 
 
 def test_the_check_tells_the_living_from_the_dead(tmp_path: Path) -> None:
