@@ -108,7 +108,12 @@ class Desk:
         )
 
     async def _earlier(self, question: Question) -> str | None:
-        """Return what was asked before, in the answer that was replied to or else by the same person."""
+        """Return what was asked before, in the answer that was replied to or else by the same person.
+
+        A suggestion, which no message asks, stands alone as it did among the others.
+        """
+        if not question.message_id:
+            return None
         questions, before = self._store.questions, None
         if question.replied_to is not None:
             found = await questions.answered_in(question.place.chat_id, question.replied_to)
@@ -116,7 +121,7 @@ class Desk:
         if before is None:
             since = self._clock() - CONVERSATION
             before = await questions.latest(
-                question.place, question.person_id, since, before=question.message_id or None
+                question.place, question.person_id, since, before=question.message_id
             )
         if before is None:
             return None

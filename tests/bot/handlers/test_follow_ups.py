@@ -7,8 +7,18 @@ import pytest
 from bot.asking import CONVERSATION
 from bot.sandbox.records import Group, Topic
 from bot.texts.en import TEXTS
+from corpus.article import Article, Passage
 from retrieval.answerer import Answerer
-from tests.bot.conversation import GROUP, OTHER_READER, READER, Conversation, Message, conversation, pieces
+from tests.bot.conversation import (
+    GROUP,
+    OTHER_READER,
+    READER,
+    Conversation,
+    Message,
+    conversation,
+    pieces,
+    sent,
+)
 from tests.bot.handlers.tapping import tap_on
 from tests.bot.library import article_of, index_of
 
@@ -33,8 +43,8 @@ class Clock:
 def read_with(answer: Message) -> str | None:
     """Return the question with which `answer` says it was understood."""
     before, after = TEXTS.follow_up.split("{earlier}")
-    first = answer["text"].split("\n", 1)[0]
-    return first.removeprefix(before).removesuffix(after) if first.startswith(before) else None
+    said = (line for line in answer["text"].split("\n") if line.startswith(before))
+    return next((line.removeprefix(before).removesuffix(after) for line in said), None)
 
 
 @pytest.mark.parametrize("group", [None, GROUP, FORUM])
@@ -163,6 +173,17 @@ async def test_a_tapped_suggestion_can_be_asked_about(chat: Conversation) -> Non
     (answer,) = await chat.say(WHY)
 
     assert read_with(answer) == "Unpacking the Decision: Why ATACMS?"
+
+
+async def test_a_tapped_suggestion_stands_alone() -> None:
+    owls = Article("owls", "owls.txt", "Owls", (Passage(1, "Owls hunt mice at night.", "What about mice?"),))
+    async with conversation(Answerer(index_of(owls))) as chat:
+        await chat.say("When do owls hunt?")
+        (offer,) = await chat.say("/help")
+        (answer,) = sent(await chat.tap(offer))
+
+    assert "What about mice?" in answer["text"]
+    assert read_with(answer) is None
 
 
 async def test_how_it_was_understood_stays_while_paging() -> None:
