@@ -1,23 +1,22 @@
 """What was asked."""
 
-from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
-    FromClause,
     Row,
     Select,
+    and_,
     delete,
     func,
     insert,
-    literal,
     select,
     update,
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.store.follow_ups import Condition, take_back
 from bot.store.records import Asked, ChatKind, Place, ShownQuote
 from bot.store.tables import questions, votes
 from bot.store.transactions import Transactions
@@ -41,7 +40,8 @@ class Questions:
         """Put `asked` in the place of a question that was edited; one that is gone stays so.
 
         The message that answers stays the same where `asked` names none. If other quotes are shown than
-        before, the votes go, and in any case the question counts as not dismissed.
+        before, the votes go, and in any case the question counts as not dismissed. Follow-ups of others no
+        longer repeat its words from before.
         """
         answer_id = func.coalesce(asked.answer_id, questions.c.answer_id)
         values = _values(asked) | {"answer_id": answer_id, "dismissed": False}
@@ -51,6 +51,11 @@ class Questions:
             )
             if shown != values["quotes"]:
                 await connection.execute(delete(votes).where(votes.c.question_id == question_id))
+            await take_back(
+                connection,
+                lambda before: and_(before.c.id == question_id, before.c.text != asked.text),
+                questions.c.person_id != asked.person_id,
+            )
             await connection.execute(update(questions).where(questions.c.id == question_id).values(values))
 
     async def answered_by(self, question_id: int, message_id: int) -> None:
@@ -114,26 +119,10 @@ class Questions:
         return None if row is None else (row.id, _asked(row))
 
 
-async def _delete(connection: AsyncConnection, going: Callable[[FromClause], ColumnElement[bool]]) -> int:
+async def _delete(connection: AsyncConnection, going: Condition) -> int:
     """Delete the questions that are `going`, and their words from the follow-ups that stay."""
-    asked = questions.alias()
-    words = _apart(questions.c.earlier)
-    repeated = select(asked.c.id).where(
-        going(asked),
-        asked.c.chat_id == questions.c.chat_id,
-        func.replace(words, _apart(asked.c.text), "") != words,
-    )
-    await connection.execute(
-        update(questions)
-        .where(questions.c.earlier.is_not(None), ~going(questions), repeated.exists())
-        .values(earlier=None)
-    )
+    await take_back(connection, going, ~going(questions))
     return (await connection.execute(delete(questions).where(going(questions)))).rowcount
-
-
-def _apart(words: ColumnElement[Any]) -> ColumnElement[Any]:
-    """Return `words` between spaces, so that whole questions are found in them and no parts of words."""
-    return literal(" ") + words + literal(" ")
 
 
 def _values(asked: Asked) -> dict[str, Any]:

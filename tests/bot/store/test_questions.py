@@ -156,6 +156,20 @@ async def test_who_is_forgotten_leaves_no_words_in_the_follow_ups_of_others(stor
     assert await earlier_of(store, part) == "And how How far?ther"
 
 
+async def test_what_was_edited_leaves_no_words_in_the_follow_ups_of_others(store: Store) -> None:
+    question_id = await store.questions.record(asked(person_id=1, text="How far?"))
+    others = await store.questions.record(asked(person_id=2, text="Why?", earlier="How far?"))
+    own = await store.questions.record(asked(person_id=1, text="Why?", earlier="How far?"))
+
+    await store.questions.revise(question_id, asked(person_id=1, text="How far?"))
+    same = await earlier_of(store, others)
+    await store.questions.revise(question_id, asked(person_id=1, text="How high?"))
+
+    assert same == "How far?"
+    assert await earlier_of(store, others) is None
+    assert await earlier_of(store, own) == "How far?"
+
+
 async def test_what_is_purged_leaves_no_words_in_the_follow_ups_that_stay(store: Store) -> None:
     await store.questions.record(asked(text="How far?", asked_at=NOON - timedelta(minutes=1)))
     follow_up = await store.questions.record(asked(text="Why?", earlier="How far?"))
