@@ -3,18 +3,17 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-import regex
 from telegram import Message, MessageEntity, User
 from telegram.constants import ChatType
 
 from bot.store.records import AnswersTo
 from bot.utf16 import utf16_slice
+from retrieval.asking import ends_asking
 from retrieval.follow_ups import asks_nothing
 
 GROUPS = (ChatType.GROUP, ChatType.SUPERGROUP)
 
 _AROUND_A_MENTION = " \t\n,:;"
-_ASKING_END = regex.compile(r"[?？؟\u037e](?:\W|\p{So})*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +80,7 @@ def _overheard(message: Message, answers_to: AnswersTo) -> Addressed | None:
     text = _text(message).strip()
     if answers_to is AnswersTo.ALL:
         return Addressed(text, by_name=False, asks=False)
-    return Addressed(text, by_name=False) if _ASKING_END.search(text) else None
+    return Addressed(text, by_name=False) if ends_asking(text) else None
 
 
 def _words(message: Message, me: User) -> str:

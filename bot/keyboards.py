@@ -65,7 +65,8 @@ def answer_buttons(question: int, shown: Shown, votes: Votes, texts: Texts) -> I
 
 def passage_buttons(key: str, shown: Shown, texts: Texts) -> InlineKeyboardMarkup:
     """Return the buttons under the passage with `key`, which a link led to."""
-    return InlineKeyboardMarkup([_looking(shown, ShowPassage(key, not shown.wider), texts)])
+    looking = _looking(shown, ShowPassage(key, not shown.wider), texts)
+    return InlineKeyboardMarkup([looking] if looking else [])
 
 
 def button(label: str, action: Action) -> InlineKeyboardButton:

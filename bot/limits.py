@@ -6,11 +6,11 @@ from enum import Enum, auto
 from time import monotonic
 from typing import NamedTuple
 
-QUESTIONS_OF_A_PERSON = 20
+QUESTIONS_OF_A_PERSON = 15
 """So many questions of one person are answered within `WINDOW_SECONDS`."""
 
-QUESTIONS_OF_A_CHAT = 60
-"""So many questions in one chat are answered within `WINDOW_SECONDS`."""
+QUESTIONS_OF_A_CHAT = 18
+"""So many questions in one chat are answered within `WINDOW_SECONDS`; Telegram takes 20 messages in a group."""
 
 WINDOW_SECONDS = 60.0
 

@@ -13,7 +13,7 @@ from telegram import (
     BotCommandScopeChat,
     BotCommandScopeDefault,
 )
-from telegram.error import BadRequest, TelegramError
+from telegram.error import BadRequest, Forbidden, TelegramError
 
 from bot.texts.choice import DEFAULT_LANGUAGE, TEXTS
 
@@ -59,7 +59,7 @@ async def _register(connection: Bot, scope: BotCommandScope, names: Sequence[str
         language = None if texts.language == DEFAULT_LANGUAGE else texts.language
         try:
             await connection.set_my_commands(commands, scope, language)
-        except BadRequest as error:
-            # An administrator who never wrote to the bot has no chat with it yet.
+        except (BadRequest, Forbidden) as error:
+            # An administrator who never wrote to the bot has no chat with it yet, or has blocked it.
             logger.info("A menu of commands could not be set: %s", error)
             return

@@ -1,12 +1,12 @@
 """What an index has for a question, whether it answers or not."""
 
-import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
 from corpus.language import detect, is_foreign
 from corpus.sentences import sentence_spans
 from retrieval.answer import Quote
+from retrieval.asking import ends_asking
 from retrieval.confidence import confidence
 from retrieval.evidence import evidence
 from retrieval.follow_ups import has_content, stands_alone
@@ -20,8 +20,6 @@ MAX_QUESTION_CHARS = 4096
 
 LONG_QUESTION_CHARS = 400
 """A longer question is taken for a story with a question in it."""
-
-_ASKING_END = re.compile(r"[?？؟\u037e]\W*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +97,7 @@ def _read(question: str) -> str:
     """Return what is read of `question`: of a long one only the sentences that ask, and whole words."""
     if len(question) > LONG_QUESTION_CHARS:
         sentences = (question[slice(*span)] for span in sentence_spans(question))
-        question = " ".join(filter(_ASKING_END.search, sentences)) or question
+        question = " ".join(filter(ends_asking, sentences)) or question
     if len(question) <= MAX_QUESTION_CHARS:
         return question
     words, _, cut_through = question[:MAX_QUESTION_CHARS].rpartition(" ")
