@@ -79,7 +79,7 @@ class Admin:
     async def _finish(self, progress: Message | None, texts: Texts) -> None:
         outcome = await self._reindexed(texts)
         if progress is not None:
-            await rewrite(progress.get_bot(), progress.chat.id, progress.message_id, Draft(outcome))
+            await rewrite(progress, Draft(outcome))
 
     async def _reindexed(self, texts: Texts) -> str:
         try:

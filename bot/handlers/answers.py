@@ -6,7 +6,7 @@ from bot.addressing import Addressed, replies_to_us
 from bot.asking import Answered, Desk, Question
 from bot.chatter import chatter_in
 from bot.handlers.here import Here, person_of
-from bot.handlers.replies import reply, rewrite, with_typing
+from bot.handlers.replies import reply, rewrite_in, with_typing
 from bot.links import Links
 from bot.presenting import NO_VOTES, Draft, Page, present_answer, present_nothing, votes_shown
 from bot.store.database import Store
@@ -55,7 +55,7 @@ class Answers:
         votes = await self._store.feedback.votes(question_id, question.person_id) or NO_VOTES
         draft = await self._draft(answered, at, me, votes)
         if kept.answer_id is not None:
-            if await rewrite(message.get_bot(), message.chat.id, kept.answer_id, draft):
+            if await rewrite_in(message, kept.answer_id, draft):
                 return
             # Telegram refuses in the same way where the message is gone and where it says that already.
             old = Answered(question_id, await self._desk.answer_before(kept))

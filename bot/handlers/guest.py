@@ -2,8 +2,7 @@
 
 import logging
 
-from telegram import Bot, InlineQueryResultArticle, InputTextMessageContent, Message, Update, User
-from telegram.constants import ParseMode
+from telegram import Bot, InlineQueryResultArticle, Message, Update, User
 from telegram.error import BadRequest
 from telegram.ext import ContextTypes
 
@@ -11,7 +10,7 @@ from bot.addressing import question_to_us
 from bot.asking import Desk, Question
 from bot.chatter import chatter_in
 from bot.handlers.here import person_of
-from bot.handlers.replies import NO_PREVIEW
+from bot.handlers.replies import posted
 from bot.limits import Admission, Limiter
 from bot.links import Links
 from bot.rendering.answers import Layout, render_answer, render_nothing
@@ -63,8 +62,7 @@ class Guest:
 
 async def answer_guest(connection: Bot, query_id: str, html: str, texts: Texts) -> None:
     """Answer a guest query, which is only possible once and soon."""
-    content = InputTextMessageContent(html, ParseMode.HTML, link_preview_options=NO_PREVIEW)
-    result = InlineQueryResultArticle("answer", texts.commands["ask"], content)
+    result = InlineQueryResultArticle("answer", texts.commands["ask"], posted(html))
     try:
         await connection.answer_guest_query(query_id, result)
     except BadRequest as error:

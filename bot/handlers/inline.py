@@ -7,15 +7,13 @@ from collections.abc import Sequence
 from telegram import (
     InlineQueryResultArticle,
     InlineQueryResultsButton,
-    InputTextMessageContent,
     Update,
 )
-from telegram.constants import ParseMode
 from telegram.error import BadRequest
 from telegram.ext import ContextTypes
 
 from bot.asking import Desk
-from bot.handlers.replies import NO_PREVIEW
+from bot.handlers.replies import posted
 from bot.links import Links
 from bot.rendering.answers import Layout, render_answer
 from bot.rendering.length import shortened
@@ -104,5 +102,5 @@ def _result(answer: Answer, quote: Quote, links: Links, texts: Texts) -> InlineQ
         id=_id(quote),
         title=shortened(" ".join((quote.marked or passage.text).split()), _TITLE_UNITS, " …"),
         description=", ".join(filter(None, (quote.article.title, passage.heading, number))),
-        input_message_content=InputTextMessageContent(html, ParseMode.HTML, link_preview_options=NO_PREVIEW),
+        input_message_content=posted(html),
     )

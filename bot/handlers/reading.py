@@ -41,7 +41,7 @@ class Reading:
             await acknowledge(query, at.texts.passage_gone)
             return
         await acknowledge(query)
-        await rewrite(message.get_bot(), message.chat.id, message.message_id, draft)
+        await rewrite(message, draft)
 
     async def vote(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         """Count a vote, or take it back, and show it on the buttons."""
@@ -58,7 +58,7 @@ class Reading:
         shown = ShowQuote(action.question, action.position, action.wider)
         draft = await self._draft(asked, shown, votes, at, context.bot.username)
         if draft is not None and asked.place.chat_id == message.chat.id:
-            await rewrite(message.get_bot(), message.chat.id, message.message_id, draft)
+            await rewrite(message, draft)
 
     async def react(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """Count a reaction to an answer as a vote, and one that is taken back as none.
@@ -86,7 +86,7 @@ class Reading:
             return
         await acknowledge(query)
         draft = present_passage(quote, self._links(context.bot.username), at.texts, wider=action.wider)
-        await rewrite(message.get_bot(), message.chat.id, message.message_id, draft)
+        await rewrite(message, draft)
 
     async def decline(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """End the progress sign on a button that is none of ours, or of another version of us."""

@@ -5,7 +5,14 @@ import logging
 from collections.abc import Awaitable
 from typing import TypeVar
 
-from telegram import Bot, CallbackQuery, InlineKeyboardMarkup, LinkPreviewOptions, Message
+from telegram import (
+    Bot,
+    CallbackQuery,
+    InlineKeyboardMarkup,
+    InputTextMessageContent,
+    LinkPreviewOptions,
+    Message,
+)
 from telegram.constants import ChatAction, ChatType, ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 
@@ -16,7 +23,7 @@ logger = logging.getLogger(__name__)
 TYPING_AFTER_SECONDS = 0.3
 """An answer that takes longer is announced by "typing …"."""
 
-NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 """Links in quotes get no preview, which would push the quote out of sight."""
 
 _Result = TypeVar("_Result")
@@ -45,44 +52,48 @@ async def _reply_or_follow(message: Message, html: str, keyboard: InlineKeyboard
         return await message.reply_text(
             html,
             parse_mode=ParseMode.HTML,
-            link_preview_options=NO_PREVIEW,
+            link_preview_options=_NO_PREVIEW,
             reply_markup=keyboard,
             do_quote=True,
             allow_sending_without_reply=True,
         )
     except ChatMigrated as moved:
-        return await message.get_bot().send_message(
-            moved.new_chat_id,
-            html,
-            parse_mode=ParseMode.HTML,
-            link_preview_options=NO_PREVIEW,
-            reply_markup=keyboard,
-        )
+        return await _send(message.get_bot(), moved.new_chat_id, html, keyboard)
 
 
-async def rewrite(connection: Bot, chat_id: int, message_id: int, draft: Draft) -> bool:
-    """Put `draft` in the place of a message of ours; tell whether Telegram did it.
+async def _send(connection: Bot, chat_id: int, html: str, keyboard: InlineKeyboardMarkup | None) -> Message:
+    return await connection.send_message(
+        chat_id,
+        html,
+        parse_mode=ParseMode.HTML,
+        link_preview_options=_NO_PREVIEW,
+        reply_markup=keyboard,
+    )
+
+
+async def rewrite(message: Message, draft: Draft) -> bool:
+    """Put `draft` in the place of `message`, which is ours, as `rewrite_in` does."""
+    return await rewrite_in(message, message.message_id, draft)
+
+
+async def rewrite_in(message: Message, message_id: int, draft: Draft) -> bool:
+    """Put `draft` in the place of our message in the chat of `message`; tell whether Telegram did it.
 
     It refuses where the message is gone, and where it says so already. Messages of a group that has become a
     supergroup cannot be edited: there it comes as a new one.
     """
+    connection = message.get_bot()
     try:
         await connection.edit_message_text(
             draft.html,
-            chat_id,
+            message.chat.id,
             message_id,
             parse_mode=ParseMode.HTML,
-            link_preview_options=NO_PREVIEW,
+            link_preview_options=_NO_PREVIEW,
             reply_markup=draft.keyboard,
         )
     except ChatMigrated as moved:
-        await connection.send_message(
-            moved.new_chat_id,
-            draft.html,
-            parse_mode=ParseMode.HTML,
-            link_preview_options=NO_PREVIEW,
-            reply_markup=draft.keyboard,
-        )
+        await _send(connection, moved.new_chat_id, draft.html, draft.keyboard)
     except (BadRequest, Forbidden) as error:
         logger.info("A message could not be edited: %s", error)
         return False
@@ -100,6 +111,11 @@ async def moved_to(message: Message) -> int | None:
     except TelegramError as error:
         logger.info("What became of a group could not be asked: %s", error)
     return None
+
+
+def posted(html: str) -> InputTextMessageContent:
+    """Return the message that `html` makes where Telegram posts it for us, in inline and guest mode."""
+    return InputTextMessageContent(html, ParseMode.HTML, link_preview_options=_NO_PREVIEW)
 
 
 async def acknowledge(query: CallbackQuery, notice: str | None = None, *, alert: bool = False) -> None:

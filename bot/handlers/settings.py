@@ -54,7 +54,7 @@ class ChatSettingsMenu:
             await acknowledge(query, at.texts.settings_for_administrators, alert=True)
             return
         await acknowledge(query)
-        await self._put(message, await self._part(message, at, action))
+        await rewrite(message, await self._part(message, at, action))
 
     async def change(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         """Change a setting, and show it."""
@@ -71,7 +71,7 @@ class ChatSettingsMenu:
         texts = texts_for(changed.language, query.from_user.language_code)
         at = replace(at, settings=changed, texts=texts)
         part = self._part_of(action)
-        await self._put(message, await self._part(message, at, part))
+        await rewrite(message, await self._part(message, at, part))
 
     async def _change(self, at: Here, action: ChangeSetting) -> ChatSettings:
         """Keep what `action` changes in the settings as they are by now, and return them."""
@@ -138,9 +138,6 @@ class ChatSettingsMenu:
         if needs_all and not await sees_all_messages(message.get_bot(), message.chat):
             return replace(draft, html=f"{draft.html}\n\n{at.texts.needs_all_messages}")
         return draft
-
-    async def _put(self, message: Message, draft: Draft) -> None:
-        await rewrite(message.get_bot(), message.chat.id, message.message_id, draft)
 
 
 def _heading(message: Message, at: Here) -> str:

@@ -98,7 +98,7 @@ class Statistics:
     async def _turn(self, message: Message | None, start: int, texts: Texts) -> None:
         if message is not None:
             draft = await self._list(start, texts)
-            await rewrite(message.get_bot(), message.chat.id, message.message_id, draft)
+            await rewrite(message, draft)
 
     async def _list(self, start: int, texts: Texts) -> Draft:
         """Return the list from `start` on, or its last part where it has become shorter."""
