@@ -16,7 +16,7 @@ from bot.asking import Desk
 from bot.handlers.replies import posted
 from bot.links import Links
 from bot.rendering.answers import Layout, render_answer
-from bot.rendering.length import shortened
+from bot.rendering.length import one_line
 from bot.store.records import ChatSettings
 from bot.texts.choice import texts_for
 from bot.texts.texts import Texts
@@ -100,7 +100,7 @@ def _result(answer: Answer, quote: Quote, links: Links, texts: Texts) -> InlineQ
     )
     return InlineQueryResultArticle(
         id=_id(quote),
-        title=shortened(" ".join((quote.marked or passage.text).split()), _TITLE_UNITS, " …"),
+        title=one_line(quote.marked or passage.text, _TITLE_UNITS),
         description=", ".join(filter(None, (quote.article.title, passage.heading, number))),
         input_message_content=posted(html),
     )

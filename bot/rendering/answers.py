@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from html import escape
 
-from bot.rendering.length import MAX_UNITS, shortened, units
+from bot.rendering.length import MAX_UNITS, one_line, units
 from bot.rendering.quotes import context_block, quote_block
 from bot.texts.languages import ENDONYMS
 from bot.texts.texts import Texts
@@ -68,4 +68,4 @@ def _repeated(question: str, *, repeated: bool) -> str:
 
 
 def _question(question: str) -> str:
-    return escape(shortened(" ".join(question.split()), MAX_QUESTION_UNITS, " …"))
+    return escape(one_line(question, MAX_QUESTION_UNITS))

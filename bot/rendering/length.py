@@ -28,3 +28,8 @@ def shortened(text: str, room: int, mark: str = "") -> str:
     kept = utf16_slice(text, 0, max(0, room - utf16_length(mark)))
     words, _, _ = kept.rpartition(" ")
     return (words.rstrip() or kept) + mark
+
+
+def one_line(text: str, room: int) -> str:
+    """Return `text` in one line that takes at most `room` units; one that is cut ends in "…"."""
+    return shortened(" ".join(text.split()), room, " …")

@@ -9,13 +9,11 @@ from babel.dates import format_date, format_timedelta
 from babel.numbers import format_decimal
 from babel.units import format_unit
 
-from bot.rendering.length import shortened
+from bot.rendering.length import one_line, shortened
+from bot.rendering.lists import bullets
 from bot.store.records import Day, Unanswered
 from bot.texts.texts import Texts
 from corpus.library import Library
-
-MAX_LISTED = 5
-"""How many sources left out a message names before it only counts the others."""
 
 MAX_REASON_UNITS = 1000
 """The longest reason for a failure that is shown, in UTF-16 units."""
@@ -50,10 +48,8 @@ def render_reindexed(library: Library, seconds: float, texts: Texts) -> str:
         done = f"{done} {texts.shipped_article_used}"
     if not library.failures:
         return done
-    reasons = [f"• {escape(str(failure))}" for failure in library.failures[:MAX_LISTED]]
-    if len(library.failures) > MAX_LISTED:
-        reasons.append(texts.more_articles(len(library.failures) - MAX_LISTED))
-    left_out = texts.left_out.format(reasons="\n".join(reasons))
+    reasons = bullets(library.failures, lambda failure: escape(str(failure)), texts)
+    left_out = texts.left_out.format(reasons=reasons)
     return f"{done}\n\n{left_out}"
 
 
@@ -93,7 +89,7 @@ def render_unanswered(listed: Sequence[Unanswered], start: int, count: int, text
 
 
 def _unanswered(place: int, each: Unanswered, texts: Texts) -> str:
-    question = escape(shortened(" ".join(each.text.split()), MAX_QUESTION_UNITS, " …"))
+    question = escape(one_line(each.text, MAX_QUESTION_UNITS))
     last = format_date(each.last_asked, "medium", locale=texts.language)
     down = f" · 👎 {_number(each.not_helpful, texts)}" if each.not_helpful else ""
     return f"<b>{place}.</b> {question}\n<i>{texts.times(each.times)} · {last}{down}</i>"

@@ -1,6 +1,7 @@
 """What help names."""
 
-from bot.rendering.help import MAX_LISTED, render_help
+from bot.rendering.help import render_help
+from bot.rendering.lists import MAX_LISTED
 from bot.texts.en import TEXTS
 from corpus.article import Article
 from tests.bot.rendering.shown import shown
