@@ -1,7 +1,8 @@
 """Question to answer, on the index that is live."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
+from functools import lru_cache, partial
 
 from corpus.language import is_foreign
 from retrieval.answer import Answer, Quote, Verdict
@@ -17,19 +18,32 @@ WORTH_SHOWING = 0.5
 STARTERS = 3
 """How many questions to start with are offered."""
 
+_CHOICES_KEPT = 64
+"""For so many choices of articles the starters are kept."""
+
+_ALL: tuple[str, ...] = ()
+"""The choice of all articles."""
+
 _AS_WRITTEN = SIGNALS.without(["spelling"])
 """The articles' own words need no dictionary, which takes 20 MB."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Live:
-    """An index and what goes with it, replaced as one."""
+    """An index and what goes with it, replaced as one: `starters` are those of articles, given as slugs."""
 
     index: Index
-    starters: tuple[str, ...]
+    starters: Callable[[tuple[str, ...]], tuple[str, ...]]
 
 
-def _starters(index: Index, articles: Collection[str] = ()) -> tuple[str, ...]:
+def _live(index: Index) -> _Live:
+    """Return `index` with its starters, which are looked for once for each choice of articles."""
+    live = _Live(index, lru_cache(_CHOICES_KEPT)(partial(_starters, index)))
+    live.starters(_ALL)
+    return live
+
+
+def _starters(index: Index, articles: tuple[str, ...]) -> tuple[str, ...]:
     def is_found(question: str) -> bool:
         found = find(index, question, 1, _AS_WRITTEN, articles=articles)
         return verdict(found.confidence) is not Verdict.NOT_FOUND
@@ -41,7 +55,7 @@ class Answerer:
     """Answers from the live index, which can be replaced while questions are being answered."""
 
     def __init__(self, index: Index) -> None:
-        self._live = _Live(index, _starters(index))
+        self._live = _live(index)
 
     @property
     def index(self) -> Index:
@@ -51,11 +65,11 @@ class Answerer:
     @property
     def starters(self) -> tuple[str, ...]:
         """Return up to three questions to start with, which the live index finds something for."""
-        return self._live.starters
+        return self._live.starters(_ALL)
 
     def replace(self, index: Index) -> None:
         """Make `index` the live one; answers under way end on the one they began with."""
-        self._live = _Live(index, _starters(index))
+        self._live = _live(index)
 
     def starters_of(self, articles: Collection[str]) -> tuple[str, ...]:
         """Return up to three questions to start with, which `articles`, given as slugs, have something for.
@@ -64,7 +78,7 @@ class Answerer:
         """
         live = self._live
         asked = live.index.scope(articles)
-        return _starters(live.index, articles) if asked.within else live.starters
+        return live.starters(tuple(article.slug for article in asked.articles) if asked.within else _ALL)
 
     def answer(
         self, question: str, limit: int = 3, *, earlier: str | None = None, articles: Collection[str] = ()
