@@ -53,6 +53,7 @@ from bot.menu import register_commands
 from bot.process.background import Background
 from bot.process.reindexing import Reindexer
 from bot.process.retention import Retention
+from bot.settings import RETENTION_DAYS
 from bot.store.database import Store
 from retrieval.answerer import Answerer
 
@@ -82,7 +83,7 @@ class Parts:
     reindexer: Reindexer
     store: Store
     admin_ids: AbstractSet[int] = frozenset()
-    retention_days: int = 90
+    retention_days: int = RETENTION_DAYS
     public_url: str | None = None
     clock: Clock = now
 

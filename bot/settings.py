@@ -13,6 +13,9 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 
 from corpus.library import SHIPPED_ARTICLES
 
+RETENTION_DAYS = 90
+"""For so many days questions are kept where nothing else is set."""
+
 GROUP_ANONYMOUS_BOT = 1087968824
 """As this user every anonymous administrator of every group writes; it can name nobody."""
 
@@ -102,7 +105,7 @@ class Settings(BaseModel):
     library_dir: Annotated[Path, AfterValidator(_folder)] = SHIPPED_ARTICLES
     data_dir: Annotated[Path, AfterValidator(_folder_to_make)] = Path("data")
     database_url: Annotated[SecretStr, AfterValidator(_database)] | None = None
-    retention_days: Annotated[int, Field(ge=1, le=3650)] = 90
+    retention_days: Annotated[int, Field(ge=1, le=3650)] = RETENTION_DAYS
     public_url: Annotated[str, AfterValidator(_public)] | None = None
     log_level: Annotated[
         Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(lambda level: str(level).upper())
