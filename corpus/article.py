@@ -3,11 +3,15 @@
 from base64 import urlsafe_b64encode
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from hashlib import sha256
 
-_KEY_BYTES = 12
-"""Of so many bytes 16 characters come; two of a million passages share a key once in 10^17 libraries."""
+KEY_TEXT_CHARS = 12
+"""So many characters at the beginning of a passage's key come from its text alone."""
+
+_TEXT_BYTES, _SLUG_BYTES = 9, 3
+"""Of so many bytes of the hashes of text and slug come these characters, and four more."""
 
 
 class ArticleError(Exception):
@@ -37,7 +41,9 @@ class Article:
     """A source that was read.
 
     `slug` names it within a library, `source` is the name of the file it was read from, and `passages` are in
-    reading order, at least one. `language` is the ISO 639-1 code of the one it is in.
+    reading order, at least one. `language` is the ISO 639-1 code of the one it is in. `address` is the web page
+    that it was taken from and `published` its date, where they are known. `digest` is the SHA-256, as
+    hexadecimal digits, of what it was read from; articles that say the same are equal whatever it is.
     """
 
     slug: str
@@ -45,6 +51,9 @@ class Article:
     title: str
     passages: tuple[Passage, ...]
     language: str = "en"
+    address: str | None = None
+    published: date | None = None
+    digest: str = field(default="", compare=False)
 
     @property
     def headings(self) -> tuple[str, ...]:
@@ -55,11 +64,20 @@ class Article:
 def passage_key(article: Article, passage: Passage) -> str:
     """Return a name for `passage` of `article`: 16 characters of A-Z, a-z, 0-9, "_" and "-".
 
-    It depends on the slug and the text only, so that it lasts for as long as these do, wherever in the article
-    the passage stands. Passages that are alike in one article share it.
+    The first twelve come from the text alone and the last four from the slug, so that a passage is found again
+    wherever it stands, by all sixteen while its article keeps its slug and by twelve after that. Passages that
+    are alike in one article share a key.
+
+    Twelve characters are 72 bits: among a million passages two texts share them by chance in one of 10^10
+    libraries. Four are 24 bits: of two articles that hold the same text, one in 17 million pairs shares these.
     """
-    named = f"{article.slug}\n{passage.text}".encode("utf-8", "surrogatepass")
-    return urlsafe_b64encode(sha256(named).digest()[:_KEY_BYTES]).decode("ascii")
+    return urlsafe_b64encode(_hashed(passage.text, _TEXT_BYTES) + _hashed(article.slug, _SLUG_BYTES)).decode(
+        "ascii"
+    )
+
+
+def _hashed(text: str, size: int) -> bytes:
+    return sha256(text.encode("utf-8", "surrogatepass")).digest()[:size]
 
 
 def languages_of(articles: Iterable[Article]) -> tuple[str, ...]:

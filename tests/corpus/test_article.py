@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.article import Article, Passage, passage_key
+from corpus.article import KEY_TEXT_CHARS, Article, Passage, passage_key
 
 SLUGS = st.text(string.ascii_lowercase + "-", min_size=1, max_size=10)
 
@@ -18,7 +18,7 @@ def key(slug: str, text: str, number: int = 1, heading: str | None = None) -> st
 
 
 def test_a_key_is_the_same_in_every_run() -> None:
-    assert key("cats", "The cat sleeps.") == "ASg3FQJ5026QatQA"
+    assert key("cats", "The cat sleeps.") == "9tAjZputTktB2TZg"
 
 
 @given(slug=SLUGS, text=st.text(st.characters()))
@@ -34,3 +34,17 @@ def test_a_key_does_not_depend_on_where_the_passage_stands(text: str, number: in
 @pytest.mark.parametrize(("slug", "text"), [("cats", "The cat  sleeps."), ("cats-2", "The cat sleeps.")])
 def test_another_text_or_article_gives_another_key(slug: str, text: str) -> None:
     assert key(slug, text) != key("cats", "The cat sleeps.")
+
+
+@given(slug=SLUGS, other=SLUGS, text=st.text(st.characters()))
+def test_the_first_twelve_characters_are_those_of_the_text_in_whatever_article(
+    slug: str, other: str, text: str
+) -> None:
+    assert key(slug, text)[:KEY_TEXT_CHARS] == key(other, text)[:KEY_TEXT_CHARS]
+
+
+@given(slug=SLUGS, text=st.text(), other=st.text())
+def test_the_last_four_characters_are_those_of_the_slug_with_whatever_text(
+    slug: str, text: str, other: str
+) -> None:
+    assert key(slug, text)[KEY_TEXT_CHARS:] == key(slug, other)[KEY_TEXT_CHARS:]
