@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
-from pathlib import Path
 
-from corpus.article import Article, ArticleError, Passage
-from corpus.language import detect
 from corpus.limits import MAX_HEADING_CHARS, MAX_TITLE_CHARS, MAX_WRAP_COLUMNS
-from corpus.readers.source import language_tag, read_source, source_name
+from corpus.readers.about import front_matter
+from corpus.readers.document import Block, Document, Heading, Paragraph, UnreadableError
+from corpus.readers.source import text_of
 from corpus.readers.wrapping import Wrapping, ends_a_sentence
 
 _LINE_END = re.compile(r"\r\n?|\n|\f")
@@ -20,38 +20,36 @@ _PARAGRAPHS_FROM = 3
 """From so many chunks between blank lines each is a paragraph; in fewer each line is one."""
 
 
-def read_text(path: Path, slug: str) -> Article:
-    """Read the plain-text file at `path` as the article `slug`.
+def read(content: bytes) -> Document:
+    """Read plain text.
 
-    Passages stand one a line, or between blank lines; lines wrapped at a column are joined by one space, and
-    lines of verse or lists that stand together stay lines of one passage. Lines without a letter or digit, such
-    as rules, count as blank. A file of a single block, or with a first one too long for a title, is titled by
-    its file name. The language is that of a tag in the file name, or else told from the text.
+    Paragraphs stand one a line, or between blank lines; lines wrapped at a column are joined by one space, and
+    lines of verse or lists that stand together stay lines of one paragraph. Lines without a letter or digit,
+    such as rules, count as blank. A text of a single block, or with a first one too long for a title, has none,
+    unless it begins with front matter that gives one.
 
     Raises:
-        ArticleError: when the file is unreadable, too large, empty, not text, or has no words.
+        UnreadableError: when it is not text, or has no words.
     """
-    blocks = _blocks(read_source(path))
+    about, text = front_matter(text_of(content))
+    blocks = _blocks(text)
     if not blocks:
-        raise ArticleError(source_name(path), "has no words")
-    tag = language_tag(path)
-    titled = len(blocks) > 1 and len(blocks[0]) <= MAX_TITLE_CHARS
-    file_title = source_name(path.with_suffix("").with_suffix("") if tag else path.with_suffix(""))
-    title, body = (blocks[0], blocks[1:]) if titled else (file_title, blocks)
-    return Article(slug, source_name(path), title, tuple(_passages(body)), tag or detect("\n".join(blocks)))
+        raise UnreadableError("has no words")
+    if about.title is None and len(blocks) > 1 and len(blocks[0]) <= MAX_TITLE_CHARS:
+        about, blocks = replace(about, title=blocks[0]), blocks[1:]
+    return Document(tuple(_told_apart(blocks)), about)
 
 
-def _passages(blocks: Sequence[str]) -> Iterator[Passage]:
-    """Yield the paragraphs among `blocks` with their headings; of two headings in a row the second counts."""
-    heading, number = None, 0
+def _told_apart(blocks: Sequence[str]) -> Iterator[Block]:
+    """Yield `blocks` as headings and paragraphs."""
     runs = [(are_headings, list(run)) for are_headings, run in groupby(blocks, key=_is_heading)]
     for place, (are_headings, run) in enumerate(runs, 1):
-        if are_headings and len(run) < _LIST_FROM and place < len(runs):
-            heading = run[-1]
-            continue
-        for text in ["\n".join(run)] if are_headings else run:
-            number += 1
-            yield Passage(number, text, heading)
+        if not are_headings:
+            yield from map(Paragraph, run)
+        elif len(run) < _LIST_FROM and place < len(runs):
+            yield from map(Heading, run)
+        else:
+            yield Paragraph("\n".join(run))
 
 
 def _is_heading(block: str) -> bool:

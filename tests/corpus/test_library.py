@@ -1,11 +1,12 @@
 """A folder of sources as a library."""
 
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 
 from corpus.article import ArticleError
-from corpus.library import SHIPPED_ARTICLES, read_files, read_folder
+from corpus.library import SHIPPED_ARTICLES, read_files, read_folder, slug_of
 
 
 def write(folder: Path, **sources: str) -> None:
@@ -50,6 +51,13 @@ def test_slugs_are_plain_and_differ(tmp_path: Path) -> None:
     library = read_files(sorted(tmp_path.rglob("*.txt")))
 
     assert [article.slug for article in library.articles] == ["article", "über-uns-mehr", "über-uns-mehr-2"]
+
+
+def test_a_slug_is_the_same_whether_a_name_has_its_accents_apart_or_not() -> None:
+    apart, together = (normalize(form, "Über das Café.txt") for form in ("NFD", "NFC"))
+
+    assert apart != together
+    assert slug_of(apart) == slug_of(together) == "über-das-café"
 
 
 def test_every_source_is_reported_as_it_is_read(tmp_path: Path) -> None:

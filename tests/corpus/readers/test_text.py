@@ -9,7 +9,9 @@ import pytest
 from corpus.article import Article, ArticleError
 from corpus.library import SHIPPED_ARTICLES
 from corpus.limits import MAX_HEADING_CHARS, MAX_SOURCE_BYTES, MAX_TITLE_CHARS, MAX_WRAP_COLUMNS
-from corpus.readers.text import read_text
+from corpus.readers.isolation.isolation import Isolation
+from corpus.readers.reading import read_article
+from corpus.readers.source import read_source
 
 SHIPPED = SHIPPED_ARTICLES / "atacms.txt"
 LINES = [line for line in SHIPPED.read_text(encoding="utf-8").split("\n") if line]
@@ -18,6 +20,11 @@ LINES = [line for line in SHIPPED.read_text(encoding="utf-8").split("\n") if lin
 @pytest.fixture
 def source(tmp_path: Path) -> Path:
     return tmp_path / "atacms.txt"
+
+
+def read_text(path: Path, slug: str) -> Article:
+    with Isolation() as isolation:
+        return read_article(read_source(path), slug, isolation)
 
 
 def reread(source: Path, content: str | bytes) -> Article:
@@ -168,13 +175,13 @@ def test_a_pipe_is_refused_by_name_and_not_read(tmp_path: Path) -> None:
 
 def test_rules_and_page_breaks_part_paragraphs_and_are_no_headings(source: Path) -> None:
     read = reread(
-        source, "\u200b\nTitle\n=====\nOne thing is said here.\n---\nAnother.\f* * *\nThe third is said."
+        source, "\u200b\nTitle\n=====\nOne thing is said here.\n---\nAnother one is.\f* * *\nThe third is said."
     )
 
     assert read.title == "Title"
     assert [(p.heading, p.text) for p in read.passages] == [
         (None, "One thing is said here."),
-        (None, "Another."),
+        (None, "Another one is."),
         (None, "The third is said."),
     ]
 
@@ -253,9 +260,12 @@ def test_a_compound_broken_at_its_hyphen_is_mended(source: Path) -> None:
 
 
 def test_a_heading_without_a_paragraph_is_not_lost(source: Path) -> None:
-    read = reread(source, "Title\n\nA paragraph that says something.\n\nThe last words\n")
+    read = reread(source, "Title\n\nA paragraph that says something.\n\nThe last words of it all\n")
 
-    assert [passage.text for passage in read.passages] == ["A paragraph that says something.", "The last words"]
+    assert [passage.text for passage in read.passages] == [
+        "A paragraph that says something.",
+        "The last words of it all",
+    ]
 
 
 def test_a_text_of_one_block_is_titled_by_its_file(source: Path) -> None:
@@ -268,7 +278,10 @@ def test_a_first_block_too_long_for_a_title_is_a_passage(source: Path) -> None:
     longest, longer = "t" * MAX_TITLE_CHARS, "t" * (MAX_TITLE_CHARS + 1)
 
     assert reread(source, f"{longest}\n\nText.").title == longest
-    assert [passage.text for passage in reread(source, f"{longer}\n\nText.").passages] == [longer, "Text."]
+    assert [passage.text for passage in reread(source, f"{longer}\n\nText of it.").passages] == [
+        longer,
+        "Text of it.",
+    ]
 
 
 def test_a_line_too_long_for_a_heading_is_a_passage(source: Path) -> None:
