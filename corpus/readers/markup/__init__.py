@@ -1,0 +1,1 @@
+"""HTML, wherever it comes from, as headings and paragraphs."""
