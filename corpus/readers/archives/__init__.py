@@ -1,0 +1,1 @@
+"""The archives that DOCX and EPUB files are, which are not trusted."""
