@@ -5,20 +5,26 @@ from pathlib import Path
 
 from corpus.library import Library, read_files, read_folder
 from retrieval.engines.rank_bm25 import RankBM25Engine
-from retrieval.index import BuildEngine, Index, build_index
+from retrieval.index import BuildEngine, Index, OnIndexed, build_index
+from retrieval.right_of_way import Pause, no_pause
 
 DEFAULT_ENGINE = "rank_bm25"
 ENGINES: dict[str, BuildEngine] = {DEFAULT_ENGINE: RankBM25Engine}
 """What an index can run on, by the names that operators choose it by."""
 
 
-def index_library(library: Library) -> Index:
-    """Index `library`.
+def index_library(
+    library: Library,
+    live: Index | None = None,
+    on_indexed: OnIndexed = lambda _done, _all: None,
+    pause: Pause = no_pause,
+) -> Index:
+    """Index `library`; what has not changed since the `live` index was made is taken from there.
 
     Raises:
         NothingToIndexError: when no article in it can be searched.
     """
-    return build_index(library, ENGINES[DEFAULT_ENGINE])
+    return build_index(library, ENGINES[DEFAULT_ENGINE], live, pause, on_indexed)
 
 
 def index_folder(folder: Path) -> Index:

@@ -2,8 +2,11 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 import regex
+
+from retrieval.right_of_way import Pause, no_pause
 
 MAX_ACRONYM_CHARS = 10
 MAX_EXPANSION_WORDS = 8
@@ -26,6 +29,27 @@ _NAME = regex.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """What some texts have in capitals: the acronyms, and how often each run of capitalised words stands there.
+
+    The runs are in the order in which they first stand in the texts.
+    """
+
+    acronyms: frozenset[str]
+    names: Mapping[str, int]
+
+
+def mentions(texts: Iterable[str]) -> Mentions:
+    """Return what `texts` mention."""
+    known: set[str] = set()
+    names: Counter[str] = Counter()
+    for text in texts:
+        known.update(_ACRONYM.findall(text))
+        names.update(_NAME.findall(text))
+    return Mentions(frozenset(known), dict(names))
+
+
 def acronyms(texts: Iterable[str]) -> Mapping[str, str]:
     """Return what each acronym of `texts` stands for by their own words, "US" -> "United States".
 
@@ -34,17 +58,25 @@ def acronyms(texts: Iterable[str]) -> Mapping[str, str]:
     chance. Of several expansions the most frequent counts; an acronym of two letters, which fits much by
     chance, must have one that outnumbers all others.
     """
+    return explained([mentions(texts)])
+
+
+def explained(mentioned: Iterable[Mentions], pause: Pause = no_pause) -> Mapping[str, str]:
+    """Return what `acronyms` does of the texts that were `mentioned`, in order, with pauses."""
     known: set[str] = set()
     names: Counter[str] = Counter()
-    for text in texts:
-        known.update(_ACRONYM.findall(text))
-        names.update(_NAME.findall(text))
+    for each in mentioned:
+        known |= each.acronyms
+        for name, count in each.names.items():
+            names[name] += count
+        pause()
     beginnings = {acronym[:length] for acronym in known for length in range(1, len(acronym) + 1)}
     found: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for name, count in names.items():
         for spelled, expansion in _expansions(name, beginnings):
             if spelled in known:
                 found[spelled][expansion] += count
+        pause()
     return {acronym: best for acronym, counted in found.items() if (best := _likely(acronym, counted))}
 
 

@@ -16,13 +16,25 @@ class Verdict(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Located:
+    """A passage, and the article that it stands in."""
+
+    article: Article
+    passage: Passage
+
+
+@dataclass(frozen=True, slots=True)
 class Quote:
-    """A passage, and the span of its text to mark as the answer; `score` is above 0, the higher the better."""
+    """A passage, and the span of its text to mark as the answer; `score` is above 0, the higher the better.
+
+    `also` is where the same stands in other articles, one place in each, in the order of the library.
+    """
 
     article: Article
     passage: Passage
     sentence: Span
     score: float
+    also: tuple[Located, ...] = ()
 
     @property
     def marked(self) -> str:

@@ -39,3 +39,11 @@ class Engine(Protocol):
 
     def idf(self, term: str) -> float:
         """Return how rare `term` is, above 0: the rarer the higher, highest for one that stands nowhere."""
+
+    @property
+    def parts(self) -> Sequence[object]:
+        """Return the small objects that it is made of, if there are many.
+
+        Whoever lets go of an engine can let go of these after it, a few at a time: to free all of them at once
+        takes long, and all other threads wait meanwhile.
+        """

@@ -1,7 +1,7 @@
 """BM25 by the rank_bm25 library: every passage is scored, which is quickest for small libraries."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 
 import numpy as np
@@ -23,10 +23,10 @@ class RankBM25Engine:
     `delta=0` the rest of it is plain BM25, so that a score of 0 means that no term is shared.
     """
 
-    def __init__(self, passages: Sequence[Sequence[str]]) -> None:
+    def __init__(self, passages: Iterable[Sequence[str]]) -> None:
         """Index `passages`, each the sequence of its terms; at least one of them must have a term."""
         self._bm25 = BM25Plus(passages, k1=K1, b=B, delta=0)
-        self._idf_of_unknown = math.log((len(passages) + 1) / 0.5)
+        self._idf_of_unknown = math.log((self._bm25.corpus_size + 1) / 0.5)
 
     def search(
         self,
@@ -57,3 +57,8 @@ class RankBM25Engine:
         """Return log((N + 1) / df) for N passages of which df have `term`; df counts as 1/2 where none has."""
         idf: float = self._bm25.idf.get(term, self._idf_of_unknown)
         return idf
+
+    @property
+    def parts(self) -> Sequence[object]:
+        """Return how often each term stands in each passage: a dictionary for each."""
+        return tuple(self._bm25.doc_freqs)

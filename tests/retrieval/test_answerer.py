@@ -197,6 +197,38 @@ def test_an_index_that_is_replaced_is_let_go_of(index: Index) -> None:
         gc.enable()
 
 
+def test_what_two_indexes_share_outlasts_the_first() -> None:
+    before = small_index("The bird sings in the tree.", "The bird sleeps.")
+    after = build_index(before.library, RankBM25Engine, before)
+    answerer = Answerer(before)
+
+    answerer.replace(after)
+    del before
+
+    answer = answerer.answer("Who sings in the tree?")
+    assert [quote.passage.number for quote in answer.quotes] == [1]
+
+
+def test_an_index_that_somebody_else_has_stays_whole(index: Index) -> None:
+    before = small_index("The bird sings in the tree.", "The bird sleeps.")
+    answerer = Answerer(before)
+
+    answerer.replace(index)
+
+    assert find(before, "Who sings in the tree?", 1).quotes[0].passage.number == 1
+
+
+def test_an_index_can_be_replaced_by_itself_and_while_questions_are_asked(index: Index) -> None:
+    answerer = Answerer(index)
+
+    with ThreadPoolExecutor(4) as threads:
+        asked = [threads.submit(answerer.answer, "How far can ATACMS reach?") for _ in range(20)]
+        for _ in range(3):
+            answerer.replace(index)
+
+    assert {each.result().quotes[0].passage.number for each in asked} == {5}
+
+
 def test_answers_given_at_once_are_those_given_one_after_another() -> None:
     known = json.loads((Path(__file__).parent / "article_dev.json").read_text())["questions"]
     questions = [question["question"] for question in known] * 2

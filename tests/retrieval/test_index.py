@@ -1,5 +1,7 @@
 """What an index knows of its passages."""
 
+from dataclasses import replace
+
 from corpus.article import Passage, passage_key
 from corpus.library import SHIPPED_ARTICLES, Library, read_folder
 from retrieval.engines.rank_bm25 import RankBM25Engine
@@ -38,3 +40,33 @@ def test_passages_that_are_alike_in_two_articles_are_told_apart() -> None:
 
     for article in articles:
         assert index.located(passage_key(article, article.passages[0])) == (article, article.passages[0])
+
+
+def test_a_passage_is_located_when_its_article_was_renamed() -> None:
+    before = small_article("The cat sleeps.", "The dog barks.")
+    renamed = replace(before, slug="animals")
+    index = build_index(Library((renamed,)), RankBM25Engine)
+
+    located = index.located(passage_key(before, before.passages[1]))
+
+    assert located == (renamed, renamed.passages[1])
+
+
+def test_a_passage_is_located_when_it_moved_to_another_article() -> None:
+    before = small_article("The cat sleeps.", "The dog barks.")
+    left, other = (
+        small_article("The cat sleeps."),
+        replace(small_article("Dogs.", "The dog barks."), slug="dogs"),
+    )
+    index = build_index(Library((left, other)), RankBM25Engine)
+
+    located = index.located(passage_key(before, before.passages[1]))
+
+    assert located == (other, other.passages[1])
+
+
+def test_a_passage_that_is_gone_is_located_nowhere() -> None:
+    before = small_article("The cat sleeps.", "The dog barks.")
+    index = build_index(Library((small_article("The cat sleeps."),)), RankBM25Engine)
+
+    assert index.located(passage_key(before, before.passages[1])) is None
