@@ -6,7 +6,7 @@ from telegram import Bot, Chat, Message, User
 from telegram.constants import ChatMemberStatus, ChatType
 from telegram.error import TelegramError
 
-from bot.settings import GROUP_ANONYMOUS_BOT, SHARED_USERS
+from bot.kinds import GROUP_ANONYMOUS_BOT, SHARED_USERS
 
 _ADMINISTRATORS = (ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR)
 

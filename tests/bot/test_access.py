@@ -4,7 +4,7 @@ import pytest
 from telegram import User
 
 from bot.access import is_admin
-from bot.settings import SHARED_USERS
+from bot.kinds import SHARED_USERS
 
 
 def test_admins_are_told_by_their_numeric_id() -> None:

@@ -5,18 +5,24 @@ from pathlib import Path
 
 import pytest
 
-from bot.settings import SHARED_USERS, Settings, SettingsError, environment, read_settings
+from bot.kinds import SHARED_USERS
+from bot.settings import Settings, SettingsError, environment, read_settings
 from corpus.library import SHIPPED_ARTICLES
 
 EXAMPLE = Path(__file__).parent.parent.parent / ".env.example"
 
 
-def test_nothing_needs_to_be_set() -> None:
+def test_nothing_needs_to_be_set(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
     settings = read_settings({})
 
     assert settings.telegram_bot_token is None
     assert settings.admin_ids == frozenset()
-    assert settings.library_dir == SHIPPED_ARTICLES
+    assert settings.library_dir is None
+    assert settings.readable_library == SHIPPED_ARTICLES
+    assert not settings.watch_library
+    assert settings.add_from_hosts == frozenset()
     assert settings.store_url == "sqlite:///data/pullquote.db"
     assert settings.retention_days == 90
 
@@ -35,6 +41,8 @@ def test_settings_are_read(tmp_path: Path) -> None:
             "PUBLIC_URL": "https://example.org/read/",
             "ADMIN_IDS": "12, 34,",
             "LIBRARY_DIR": str(tmp_path),
+            "WATCH_LIBRARY": "Yes",
+            "ADD_FROM_HOSTS": "Example.org, *.приклад.укр,",
             "DATA_DIR": "/var/lib/pullquote",
             "DATABASE_URL": "postgres://me:s3cret@host/quotes",
             "RETENTION_DAYS": "30",
@@ -49,6 +57,8 @@ def test_settings_are_read(tmp_path: Path) -> None:
     assert settings.public_url == "https://example.org/read"
     assert settings.admin_ids == {12, 34}
     assert settings.library_dir == tmp_path
+    assert settings.watch_library
+    assert settings.add_from_hosts == {"example.org", "*.xn--80aikifvh.xn--j1amh"}
     assert settings.data_dir == Path("/var/lib/pullquote")
     assert settings.store_url == "postgres://me:s3cret@host/quotes"
     assert settings.retention_days == 30
@@ -99,6 +109,8 @@ def test_all_faults_are_reported_at_once_by_name() -> None:
         "TELEGRAM_API_URL": "localhost:8081",
         "ADMIN_IDS": "@editor",
         "LIBRARY_DIR": "/nowhere/at/all",
+        "WATCH_LIBRARY": "sometimes",
+        "ADD_FROM_HOSTS": "*",
         "DATABASE_URL": "mysql://me:AAE-secret@host/quotes",
         "RETENTION_DAYS": "0",
         "PUBLIC_URL": "http://localhost:8080",
@@ -118,6 +130,35 @@ def test_all_faults_are_reported_at_once_by_name() -> None:
 def test_ids_that_name_nobody_are_refused(ids: str) -> None:
     with pytest.raises(SettingsError, match=r"^ADMIN_IDS must"):
         read_settings({"ADMIN_IDS": ids})
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        *(
+            "*",
+            "*.",
+            "*.org",
+            "localhost",
+            "a.*.org",
+            "example.org;example.net",
+            "example.org/a",
+            "me@example.org",
+        ),
+        *("https://example.org", "example.org:8080", "127.0.0.1", "2130706433", "0x7f.1", "[::1]", "::1"),
+    ],
+)
+def test_what_names_no_host_is_refused_and_told(wrong: str) -> None:
+    with pytest.raises(SettingsError, match=rf"^ADD_FROM_HOSTS must be hosts .*, not {re.escape(wrong)}$"):
+        read_settings({"ADD_FROM_HOSTS": f"example.org, {wrong}"})
+
+
+@pytest.mark.parametrize(
+    ("written", "on"),
+    [("true", True), ("TRUE", True), ("1", True), ("yes", True), ("false", False), ("0", False), ("No", False)],
+)
+def test_switches_are_on_or_off(written: str, *, on: bool) -> None:
+    assert read_settings({"WATCH_LIBRARY": written}).watch_library is on
 
 
 @pytest.mark.parametrize("folder", ["/proc/1/" + "x" * 300, "x" * 300, "/dev/null/sub"])
@@ -153,3 +194,13 @@ def test_the_example_lists_every_setting_with_its_default() -> None:
 
     assert list(listed) == [name.upper() for name in Settings.model_fields]
     assert read_settings(listed) == read_settings({})
+
+
+def test_the_library_is_in_the_data_folder_where_nothing_else_is_set(tmp_path: Path) -> None:
+    settings = read_settings({"DATA_DIR": str(tmp_path)})
+    assert settings.library_folder == tmp_path / "library"
+    assert settings.readable_library == SHIPPED_ARTICLES
+
+    settings.library_folder.mkdir()
+
+    assert settings.readable_library == tmp_path / "library"

@@ -1,0 +1,1 @@
+"""Downloading an article from the web, from hosts that the operator admits and nowhere else."""
