@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store.address import is_in_memory, read_address, without_secrets
+from bot.store.audit import Audit
 from bot.store.chats import Chats
 from bot.store.connections import connections
 from bot.store.errors import StoreError
@@ -31,6 +32,7 @@ class Store:
     questions: Questions
     feedback: Feedback
     statistics: Statistics
+    audit: Audit
 
 
 @asynccontextmanager
@@ -52,7 +54,11 @@ async def open_store(url: str, *, patience: float = PATIENCE) -> AsyncIterator[S
             elif not await connection.run_sync(are_current):
                 await _upgrade(connection, name)
         yield Store(
-            Chats(transactions), Questions(transactions), Feedback(transactions), Statistics(transactions)
+            Chats(transactions),
+            Questions(transactions),
+            Feedback(transactions),
+            Statistics(transactions),
+            Audit(transactions),
         )
 
 

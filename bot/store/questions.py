@@ -141,6 +141,7 @@ def _values(asked: Asked) -> dict[str, Any]:
         "suggestion": asked.suggestion,
         "quotes": [{"key": quote.key, "sentence": list(quote.sentence)} for quote in asked.quotes],
         "answer_id": asked.answer_id,
+        "article": asked.article,
     }
 
 
@@ -159,6 +160,7 @@ def _asked(row: Row[Any]) -> Asked:
         suggestion=row.suggestion,
         quotes=tuple(ShownQuote(quote["key"], _span(quote["sentence"])) for quote in row.quotes),
         answer_id=row.answer_id,
+        article=row.article,
     )
 
 

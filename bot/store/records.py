@@ -61,7 +61,8 @@ class Asked:
     `person_id` is who asked: a person, or the chat that somebody wrote as. `message_id` is the message that
     asks, 0 once its group has become another chat, which numbers its messages anew. `earlier` is the question
     before that it was read with, None where it stood alone. `topic` is the same for questions that ask the
-    same words. `asked_at` is in UTC. `answer_id` is the message that answers, None until it is sent.
+    same words. `asked_at` is in UTC. `answer_id` is the message that answers, None until it is sent. `article`
+    is the slug of the one article that was asked, None where those that the chat chose were.
     """
 
     place: Place
@@ -77,6 +78,7 @@ class Asked:
     suggestion: str | None = None
     quotes: tuple[ShownQuote, ...] = ()
     answer_id: int | None = None
+    article: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,3 +116,32 @@ class Unanswered:
     times: int
     not_helpful: int
     last_asked: datetime
+
+
+class DeedKind(StrEnum):
+    """What can be done to the articles."""
+
+    ADD = "add"
+    REPLACE = "replace"
+    REMOVE = "remove"
+    UNDO = "undo"
+    REINDEX = "reindex"
+    ROLLBACK = "rollback"
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """Something that was done to the articles.
+
+    `at` is in UTC. `person_id` is who did it and `person` their name at the time; 0 and empty where it happened
+    by itself. `subject` names what it was done to, empty where that was all articles.
+    """
+
+    at: datetime
+    person_id: int
+    person: str
+    kind: DeedKind
+    subject: str = ""
+    passages_added: int = 0
+    passages_removed: int = 0
+    passages_changed: int = 0

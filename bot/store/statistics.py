@@ -4,7 +4,7 @@ from collections import Counter
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Subquery, func, or_, select, update
+from sqlalchemy import ColumnElement, Select, Subquery, and_, func, or_, select, update
 
 from bot.store.records import Day, Unanswered
 from bot.store.tables import questions, votes
@@ -17,7 +17,8 @@ class Statistics:
     """What the administrators of the bot see of the questions.
 
     A question is unanswered where nothing was found, or where more people found its answer not helpful than
-    helpful, until it is dismissed.
+    helpful, until it is dismissed. What one article alone was asked for in vain does not count: others may
+    have it.
     """
 
     def __init__(self, transactions: Transactions) -> None:
@@ -106,6 +107,7 @@ def _unanswered() -> Subquery:
         .subquery()
     )
     disliked = tally.c.not_helpful > tally.c.helpful
+    lacking = and_(questions.c.verdict == Verdict.NOT_FOUND.value, questions.c.article.is_(None))
     return (
         select(
             questions.c.id,
@@ -115,7 +117,7 @@ def _unanswered() -> Subquery:
             func.coalesce(tally.c.not_helpful, 0).label("not_helpful"),
         )
         .select_from(questions.outerjoin(tally, tally.c.question_id == questions.c.id))
-        .where(~questions.c.dismissed, or_(questions.c.verdict == Verdict.NOT_FOUND.value, disliked))
+        .where(~questions.c.dismissed, or_(lacking, disliked))
         .subquery()
     )
 

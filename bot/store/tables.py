@@ -26,7 +26,7 @@ from sqlalchemy import (
 
 TABLES = MetaData()
 
-REVISION = "0001"
+REVISION = "0002"
 """The newest of the migrations, which lead to these tables."""
 
 
@@ -85,6 +85,7 @@ questions = Table(
     Column("quotes", JSON, nullable=False),
     Column("answer_id", BigInteger),
     Column("dismissed", Boolean, nullable=False, server_default=false()),
+    Column("article", String),
     Index("questions_by_message", "chat_id", "message_id"),
     Index("questions_by_answer", "chat_id", "answer_id"),
     Index("questions_by_person", "person_id", "chat_id", "thread_id", "asked_at"),
@@ -102,4 +103,19 @@ votes = Table(
     Column("person_id", BigInteger, primary_key=True, autoincrement=False),
     Column("helpful", Boolean, nullable=False),
     Index("votes_by_person", "person_id"),
+)
+
+audit = Table(
+    "audit",
+    TABLES,
+    Column("id", _RowId, primary_key=True),
+    Column("at", Moment, nullable=False),
+    Column("person_id", BigInteger, nullable=False),
+    Column("person", Text, nullable=False),
+    Column("deed", String(16), nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("passages_added", Integer, nullable=False),
+    Column("passages_removed", Integer, nullable=False),
+    Column("passages_changed", Integer, nullable=False),
+    Index("audit_by_time", "at"),
 )

@@ -21,6 +21,7 @@ FULL = asked(
     suggestion="How far does it fly",
     quotes=(ShownQuote("атак/7", (3, 19)), ShownQuote("b/1", (0, 4))),
     answer_id=2**31 + 1,
+    article="довга-назва" * 30,
 )
 
 

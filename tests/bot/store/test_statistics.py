@@ -79,6 +79,15 @@ async def test_an_answer_counts_as_none_where_more_people_found_it_not_helpful_t
     )
 
 
+async def test_what_one_article_alone_does_not_say_may_be_in_the_others(store: Store) -> None:
+    await store.questions.record(asked(verdict=NOT_FOUND, article="owls"))
+    disliked = await store.questions.record(asked(article="owls", topic="far"))
+    await store.feedback.say(disliked, 1, helpful=False)
+
+    assert [group.topic for group in await store.statistics.unanswered(0, 10)] == ["far"]
+    assert await store.statistics.unanswered_count() == 1
+
+
 async def test_the_most_asked_come_first_and_of_those_the_last_asked(store: Store) -> None:
     for minute, topic in enumerate(["often", "often", "early", "late"]):
         await store.questions.record(asked(topic=topic, verdict=NOT_FOUND, asked_at=minutes_later(minute)))
