@@ -12,6 +12,7 @@ _AT_LEAST = {
     "sqlalchemy": "WARNING",
     "aiosqlite": "WARNING",
     "alembic": "WARNING",
+    "watchfiles": "WARNING",
 }
 """Below these levels they write every request, update and row, with the token and with what people asked."""
 

@@ -12,9 +12,10 @@ from telegram.ext import AIORateLimiter, ApplicationBuilder
 from telegram.request import HTTPXRequest
 
 from bot.application import BotApplication, BotBuilder, Parts, build_application
+from bot.fetching.fetching import Fetcher
+from bot.library.holdings import Holdings
 from bot.process.heartbeat import HEARTBEAT, beat
 from bot.process.polling import polling, until_stopped
-from bot.process.reindexing import Reindexer
 from bot.settings import Settings, SettingsError
 from bot.store.database import open_store
 from retrieval.answerer import Answerer
@@ -40,7 +41,7 @@ class WatchedRequest(HTTPXRequest):
         return code, body
 
 
-async def serve(token: str, settings: Settings, answerer: Answerer, reindexer: Reindexer) -> None:
+async def serve(token: str, settings: Settings, answerer: Answerer, holdings: Holdings) -> None:
     """Poll Telegram and answer until SIGINT or SIGTERM, with a sign of life after each poll.
 
     Raises:
@@ -58,11 +59,13 @@ async def serve(token: str, settings: Settings, answerer: Answerer, reindexer: R
         async with open_store(settings.store_url) as store:
             parts = Parts(
                 answerer,
-                reindexer,
+                holdings,
                 store,
                 settings.admin_ids,
                 settings.retention_days,
                 settings.public_url,
+                Fetcher(settings.add_from_hosts),
+                settings.watch_library,
             )
             await until_stopped(_serve(build_application(connection, parts)))
     except InvalidToken:
