@@ -8,6 +8,7 @@ from telegram.constants import ChatType
 
 from bot.store.records import AnswersTo
 from bot.utf16 import utf16_slice
+from corpus.article import Article
 from retrieval.asking import ends_asking
 from retrieval.follow_ups import asks_nothing
 
@@ -20,12 +21,16 @@ _AROUND_A_MENTION = " \t\n,:;"
 class Addressed:
     """What a message asks, empty where we are called without a question.
 
-    `by_name` tells that we are meant, `asks` that it wants a reply even if that is that nothing was found.
+    `by_name` tells that we are meant, `asks` that it wants a reply even if that is that nothing was found, and
+    `by_command` that it was asked by one. `articles` are those that its words named, which are cut off from the
+    text then: none, the one that is to be asked, or several that the name fits.
     """
 
     text: str
     by_name: bool = True
     asks: bool = True
+    by_command: bool = False
+    articles: tuple[Article, ...] = ()
 
 
 def addressed(message: Message, me: User, answers_to: AnswersTo = AnswersTo.NAME) -> Addressed | None:
@@ -41,7 +46,7 @@ def addressed(message: Message, me: User, answers_to: AnswersTo = AnswersTo.NAME
         return None
     if not is_for_us(message, me):
         return _overheard(message, answers_to)
-    return Addressed(question_to_us(message, me))
+    return Addressed(question_to_us(message, me), by_command=_command(message) is not None)
 
 
 def is_for_us(message: Message, me: User) -> bool:

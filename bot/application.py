@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from telegram import Update
@@ -22,39 +22,57 @@ from telegram.ext import (
 from bot.albums import Albums
 from bot.asking import Desk
 from bot.callbacks import (
+    AddFile,
+    AskAbout,
+    AskAll,
+    AskOnly,
     AskStarter,
     ChangeSetting,
+    DiscardFile,
     Dismiss,
+    Remove,
+    ShowArticle,
+    ShowArticles,
+    ShowAudit,
     ShowPassage,
     ShowQuote,
     ShowSettings,
     ShowUnanswered,
+    Undo,
     Vote,
 )
 from bot.clock import Clock, now
+from bot.fetching.fetching import Fetcher
+from bot.handlers.adding import Adding
 from bot.handlers.admin import Admin
 from bot.handlers.answers import Answers
+from bot.handlers.articles import Articles
 from bot.handlers.errors import Errors
 from bot.handlers.gate import Gate
 from bot.handlers.guest import Guest
 from bot.handlers.help import Help
 from bot.handlers.inline import Inline
+from bot.handlers.library import Library
 from bot.handlers.media import Media
 from bot.handlers.membership import Membership
-from bot.handlers.messages import EDITED, NEW, WORDS
+from bot.handlers.messages import EDITED, FILES, NEW, WORDS
+from bot.handlers.narrowing import Narrowing
 from bot.handlers.personal import Personal
 from bot.handlers.questions import Questions
 from bot.handlers.reading import Reading
 from bot.handlers.settings import ChatSettingsMenu
 from bot.handlers.statistics import Statistics
 from bot.handlers.taps import asks_for
+from bot.library.holdings import Holdings
+from bot.library.librarian import Librarian
 from bot.limits import Limiter
 from bot.menu import register_commands
-from bot.process.background import Background
-from bot.process.reindexing import Reindexer
+from bot.process.background import Background, Work
 from bot.process.retention import Retention
+from bot.process.watching import Watcher
 from bot.settings import RETENTION_DAYS
 from bot.store.database import Store
+from corpus.library import belongs
 from retrieval.answerer import Answerer
 
 BotApplication = Application[Any, Any, Any, Any, Any, Any]
@@ -77,58 +95,81 @@ class Parts:
     """What the bot is made of; `admin_ids` are the people who administer it.
 
     Questions are kept for `retention_days`. `public_url` is where the articles' pages are, if anywhere.
+    `fetcher` gets articles from the web, as far as that is allowed. A library that is `watched` is read again
+    by itself.
     """
 
     answerer: Answerer
-    reindexer: Reindexer
+    holdings: Holdings
     store: Store
     admin_ids: AbstractSet[int] = frozenset()
     retention_days: int = RETENTION_DAYS
     public_url: str | None = None
+    fetcher: Fetcher = field(default_factory=lambda: Fetcher(()))
+    watched: bool = False
     clock: Clock = now
 
 
 def build_application(connection: BotBuilder, parts: Parts) -> BotApplication:
     """Return the bot, joined from its `parts`; `connection` says with which token and to which server."""
+    librarian = Librarian(parts.answerer, parts.holdings, parts.store.audit, parts.clock)
     retention = Retention(parts.store, parts.retention_days, parts.clock)
-    background = Background((lambda: register_commands(application.bot, parts.admin_ids), retention.run))
+    work: list[Work] = [lambda: register_commands(application.bot, parts.admin_ids), retention.run]
+    if parts.watched:
+        work.append(Watcher(parts.holdings.folder.path, belongs, librarian.follow).run)
+    background = Background(work)
     application = (
         connection.post_init(lambda _: background.begin()).post_stop(lambda _: background.end()).build()
     )
-    application.add_handlers(_handlers(parts))
+    application.add_handlers(_handlers(parts, librarian))
     application.add_error_handler(Errors().report)
     return application
 
 
-def _handlers(parts: Parts) -> dict[int, Sequence[BaseHandler[Update, Any, Any]]]:
+def _handlers(parts: Parts, librarian: Librarian) -> dict[int, Sequence[BaseHandler[Update, Any, Any]]]:
     """Return the handlers in groups; in each group only the first that takes an update gets it."""
     desk = Desk(parts.answerer, parts.store, parts.clock)
     limiter = Limiter(lambda: parts.clock().timestamp())
     albums = Albums()
-    questions = Questions(desk, parts.store, limiter, albums, Answers(desk, parts.store, parts.public_url))
+    gate = Gate(parts.admin_ids)
+    answers = Answers(desk, parts.store, parts.public_url)
+    questions = Questions(desk, parts.store, limiter, albums, answers)
+    narrowing = Narrowing(desk, parts.store, limiter, answers)
+    articles = Articles(desk, parts.store, librarian, gate)
     media = Media(parts.store, limiter, albums)
     reading = Reading(desk, parts.store, parts.public_url)
     guide = Help(desk, parts.store, parts.public_url)
     menu = ChatSettingsMenu(desk, parts.store)
     personal = Personal(parts.store, parts.retention_days)
-    gate = Gate(parts.admin_ids)
-    admin = Admin(parts.answerer, parts.reindexer, parts.store, gate, parts.clock)
+    library = Library(librarian, parts.answerer, parts.store, gate)
+    adding = Adding(librarian, parts.fetcher, parts.store, gate)
+    admin = Admin(parts.answerer, librarian, parts.store, gate, parts.clock)
     statistics = Statistics(parts.store, gate, parts.clock)
     inline = Inline(desk)
     guest = Guest(desk, limiter)
     membership = Membership(parts.store)
+    sent_files = FILES & filters.User(parts.admin_ids)
     answering: Sequence[BaseHandler[Update, Any, Any]] = [
         CommandHandler("start", guide.start, NEW),
         CommandHandler("help", guide.help, NEW),
+        CommandHandler("articles", articles.show, NEW),
         CommandHandler("settings", menu.show, NEW),
         CommandHandler("privacy", personal.privacy, NEW),
         CommandHandler("forget", personal.forget, NEW),
-        CommandHandler("reindex", admin.reindex, NEW),
+        CommandHandler("reindex", library.reindex, NEW),
+        CommandHandler("rollback", library.roll_back, NEW),
+        CommandHandler("audit", library.audit, NEW),
+        CommandHandler("add", adding.fetch, NEW),
         CommandHandler("status", admin.status, NEW),
         CommandHandler("stats", statistics.stats, NEW),
         CommandHandler("unanswered", statistics.unanswered, NEW),
         CommandHandler("export", statistics.export, NEW),
         CallbackQueryHandler(questions.answer_starter, asks_for(AskStarter)),
+        CallbackQueryHandler(questions.answer_starter_of_article, asks_for(AskAbout)),
+        CallbackQueryHandler(narrowing.ask_only, asks_for(AskOnly)),
+        CallbackQueryHandler(narrowing.ask_all, asks_for(AskAll)),
+        CallbackQueryHandler(articles.turn, asks_for(ShowArticles)),
+        CallbackQueryHandler(articles.open, asks_for(ShowArticle)),
         CallbackQueryHandler(reading.show_quote, asks_for(ShowQuote)),
         CallbackQueryHandler(reading.vote, asks_for(Vote)),
         CallbackQueryHandler(reading.show_passage, asks_for(ShowPassage)),
@@ -136,6 +177,11 @@ def _handlers(parts: Parts) -> dict[int, Sequence[BaseHandler[Update, Any, Any]]
         CallbackQueryHandler(menu.change, asks_for(ChangeSetting)),
         CallbackQueryHandler(statistics.show_unanswered, asks_for(ShowUnanswered)),
         CallbackQueryHandler(statistics.dismiss, asks_for(Dismiss)),
+        CallbackQueryHandler(adding.add, asks_for(AddFile)),
+        CallbackQueryHandler(adding.discard, asks_for(DiscardFile)),
+        CallbackQueryHandler(library.remove, asks_for(Remove)),
+        CallbackQueryHandler(library.undo, asks_for(Undo)),
+        CallbackQueryHandler(library.show_audit, asks_for(ShowAudit)),
         CallbackQueryHandler(reading.decline),
         MessageReactionHandler(reading.react),
         InlineQueryHandler(inline.offer),
@@ -145,8 +191,10 @@ def _handlers(parts: Parts) -> dict[int, Sequence[BaseHandler[Update, Any, Any]]
         # `/ask` is one of the ways to address a question, so it comes before the unknown commands.
         CommandHandler("ask", questions.answer_message, NEW),
         MessageHandler(NEW & filters.COMMAND, guide.unknown_command),
+        # What administrators send in private is for the library, also with words below it.
+        MessageHandler(NEW & sent_files, adding.receive),
         MessageHandler(NEW & WORDS, questions.answer_message),
-        MessageHandler(EDITED & WORDS, questions.answer_edit),
+        MessageHandler(EDITED & WORDS & ~sent_files, questions.answer_edit),
         MessageHandler(NEW & ~filters.StatusUpdate.ALL, media.explain),
     ]
     return {0: answering, 1: [CommandHandler("start", admin.show_menu, NEW & filters.ChatType.PRIVATE)]}

@@ -1,13 +1,16 @@
 """One question from a person to its answer: with what was asked before, and kept for what comes after."""
 
 import asyncio
-from dataclasses import dataclass
-from datetime import timedelta
+from collections.abc import Collection
+from dataclasses import replace
 
 from bot.clock import Clock, now
+from bot.conversation import Conversation
+from bot.question import Answered, Question
+from bot.restoring import located_quote, restored_answer, shown_quotes
 from bot.store.database import Store
-from bot.store.records import Asked, ChatKind, ChatSettings, Place, ShownQuote
-from corpus.article import Article, passage_key
+from bot.store.records import Asked, ChatSettings
+from corpus.article import Article
 from corpus.sentences import Span
 from retrieval.answer import Answer, Quote, Verdict
 from retrieval.answerer import Answerer
@@ -17,34 +20,7 @@ from retrieval.follow_ups import carried
 QUOTES = 5
 """How many quotes an answer can be paged through."""
 
-CONVERSATION = timedelta(minutes=10)
-"""For so long a question may be understood with the one before it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """A question as somebody put it.
-
-    `person_id` is a person, or the chat that they wrote as. `message_id` is 0 where no message asked.
-    `replied_to` is the message that was replied to, where it may be an answer of ours. What was `overheard`
-    may be no question at all, and is not kept unless it is answered.
-    """
-
-    text: str
-    place: Place
-    kind: ChatKind
-    person_id: int
-    message_id: int = 0
-    replied_to: int | None = None
-    overheard: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Answered:
-    """An answer, and the id under which its question is kept; 0 where it is not."""
-
-    question_id: int
-    answer: Answer
+_BEST_FIRST = (Verdict.ANSWERED, Verdict.UNSURE, Verdict.NOT_FOUND)
 
 
 class Desk:
@@ -54,80 +30,115 @@ class Desk:
         self.answerer = answerer
         self._store = store
         self._clock = clock
+        self._conversation = Conversation(store.questions, clock)
 
     async def ask(self, question: Question, settings: ChatSettings) -> Answered:
         """Answer `question` from the articles that its chat chose, understood with the one before it."""
-        answer = await self._answer(question, settings)
+        answer, article = await self._answer(question, settings)
         if question.overheard and answer.verdict is not Verdict.ANSWERED:
             return Answered(0, answer)
-        return Answered(await self._store.questions.record(self._asked(question, answer)), answer)
+        asked = self._asked(question, answer, article)
+        return Answered(await self._store.questions.record(asked), answer, article)
 
     async def ask_again(self, question_id: int, question: Question, settings: ChatSettings) -> Answered:
         """Answer `question`, which was kept under `question_id`, in its new wording."""
-        answer = await self._answer(question, settings)
-        await self._store.questions.revise(question_id, self._asked(question, answer))
-        return Answered(question_id, answer)
+        answer, article = await self._answer(question, settings)
+        await self._store.questions.revise(question_id, self._asked(question, answer, article))
+        return Answered(question_id, answer, article)
+
+    async def ask_of(
+        self, question_id: int, asked: Asked, article: str | None, settings: ChatSettings
+    ) -> Answered:
+        """Answer what was `asked` and kept again, from one `article`, given as a slug, or from the chat's."""
+        answer = await self._answer_of(asked.text, asked.earlier, article, settings)
+        revised = replace(
+            asked,
+            verdict=answer.verdict,
+            confidence=answer.confidence,
+            suggestion=answer.suggestion,
+            quotes=shown_quotes(answer),
+            article=article,
+        )
+        await self._store.questions.revise(question_id, revised)
+        return Answered(question_id, answer, article)
+
+    def only(self, slug: str | None, settings: ChatSettings) -> Article | None:
+        """Return the article with a slug, None where a chat does not ask it, or not any more."""
+        return next((article for article in self.articles(settings) if article.slug == slug), None)
+
+    def narrowed(self, slug: str | None, settings: ChatSettings) -> bool | None:
+        """Tell whether a question was asked of one article alone, None where the chat asks no other anyway."""
+        return self.only(slug, settings) is not None if len(self.articles(settings)) > 1 else None
 
     def articles(self, settings: ChatSettings) -> tuple[Article, ...]:
         """Return the articles that a chat asks: those that it chose, or all where none of them is there."""
         return self.answerer.index.scope(settings.articles).articles
 
-    async def starters(self, settings: ChatSettings) -> tuple[str, ...]:
-        """Return questions to start with, about the articles that a chat asks."""
-        return await asyncio.to_thread(self.answerer.starters_of, settings.articles)
+    async def starters(self, settings: ChatSettings, only: Article | None = None) -> tuple[str, ...]:
+        """Return questions to start with, about the articles that a chat asks, or `only` one of them."""
+        return await asyncio.to_thread(self.answerer.starters_of, (only.slug,) if only else settings.articles)
 
     async def without_keeping(self, text: str, settings: ChatSettings, limit: int = QUOTES) -> Answer:
         """Answer a question that is not kept, such as one that is still being typed."""
         return await asyncio.to_thread(self.answerer.answer, text, limit, articles=settings.articles)
 
-    async def restored(self, asked: Asked, position: int) -> tuple[Answer, Quote] | None:
+    async def restored(
+        self, asked: Asked, position: int, settings: ChatSettings
+    ) -> tuple[Answer, Quote] | None:
         """Return what was answered, and its quote at `position`; None where that passage is gone."""
         if position >= len(asked.quotes):
             return None
         shown = asked.quotes[position]
-        quote = await self.located(shown.key, shown.sentence)
+        quote = await self.located(shown.key, self._asked_articles(asked, settings), shown.sentence)
         if quote is None:
             return None
-        return _answer_of(asked, (quote,)), quote
+        return restored_answer(asked, (quote,)), quote
 
-    async def answer_before(self, asked: Asked) -> Answer:
+    async def answer_before(self, asked: Asked, settings: ChatSettings) -> Answer:
         """Return what was answered, with the quotes whose passages are there; nothing found where none is."""
-        located = [await self.located(shown.key, shown.sentence) for shown in asked.quotes]
-        return _answer_of(asked, tuple(quote for quote in located if quote))
+        articles = self._asked_articles(asked, settings)
+        located = [await self.located(shown.key, articles, shown.sentence) for shown in asked.quotes]
+        return restored_answer(asked, tuple(quote for quote in located if quote))
 
-    async def located(self, key: str, sentence: Span = (0, 0)) -> Quote | None:
-        """Return the passage with `key` as a quote, None where the articles have it no longer."""
-        # The first call after a reindex names every passage, which takes long where there are many.
-        found = await asyncio.to_thread(self.answerer.index.located, key)
-        return Quote(*found, sentence, score=0.0) if found else None
+    async def located(self, key: str, articles: Collection[str], sentence: Span = (0, 0)) -> Quote | None:
+        """Return the passage with `key` as a quote, None where the articles have it no longer.
 
-    async def _answer(self, question: Question, settings: ChatSettings) -> Answer:
-        earlier = await self._earlier(question)
-        return await asyncio.to_thread(
-            self.answerer.answer, question.text, QUOTES, earlier=earlier, articles=settings.articles
-        )
-
-    async def _earlier(self, question: Question) -> str | None:
-        """Return what was asked before, in the answer that was replied to or else by the same person.
-
-        A suggestion, which no message asks, stands alone as it did among the others.
+        It names where in `articles`, given as slugs, the same stands too.
         """
-        if not question.message_id:
-            return None
-        questions, before = self._store.questions, None
-        if question.replied_to is not None:
-            found = await questions.answered_in(question.place.chat_id, question.replied_to)
-            before = found[1] if found else None
-        if before is None:
-            since = self._clock() - CONVERSATION
-            before = await questions.latest(
-                question.place, question.person_id, since, before=question.message_id
-            )
-        if before is None:
-            return None
-        return carried(before.text, before.earlier, self.answerer.index.library.languages)
+        # The first call after a reindex names every passage, which takes long where there are many.
+        return await asyncio.to_thread(located_quote, self.answerer.index, key, articles, sentence)
 
-    def _asked(self, question: Question, answer: Answer) -> Asked:
+    async def _answer(self, question: Question, settings: ChatSettings) -> tuple[Answer, str | None]:
+        """Return the answer, and the slug of the article that it is from where only one was asked.
+
+        What is read with a question that was asked of one article stays in that one, unless the others answer
+        it better: people go on about the same. What stands alone is asked of all that the chat chose.
+        """
+        before = await self._conversation.before(question)
+        earlier = None
+        if before is not None:
+            earlier = carried(before.text, before.earlier, self.answerer.index.library.languages)
+        slug = question.article if self.narrowed(question.article, settings) else None
+        answer = await self._answer_of(question.text, earlier, slug, settings)
+        same = self.only(before.article, settings) if before and not slug and answer.earlier else None
+        if same is not None:
+            there = await self._answer_of(question.text, earlier, same.slug, settings)
+            if there.quotes and _BEST_FIRST.index(there.verdict) <= _BEST_FIRST.index(answer.verdict):
+                return there, same.slug
+        return answer, slug
+
+    def _asked_articles(self, asked: Asked, settings: ChatSettings) -> tuple[str, ...]:
+        """Return the slugs of what was asked, as far as the chat asks that now."""
+        only = self.only(asked.article, settings)
+        return (only.slug,) if only else settings.articles
+
+    async def _answer_of(
+        self, text: str, earlier: str | None, article: str | None, settings: ChatSettings
+    ) -> Answer:
+        articles = (article,) if article else settings.articles
+        return await asyncio.to_thread(self.answerer.answer, text, QUOTES, earlier=earlier, articles=articles)
+
+    def _asked(self, question: Question, answer: Answer, article: str | None) -> Asked:
         return Asked(
             place=question.place,
             kind=question.kind,
@@ -140,16 +151,6 @@ class Desk:
             asked_at=self._clock(),
             earlier=answer.earlier,
             suggestion=answer.suggestion,
-            quotes=tuple(ShownQuote(passage_key(q.article, q.passage), q.sentence) for q in answer.quotes),
+            quotes=shown_quotes(answer),
+            article=article,
         )
-
-
-def _answer_of(asked: Asked, quotes: tuple[Quote, ...]) -> Answer:
-    return Answer(
-        question=asked.text,
-        verdict=asked.verdict if quotes else Verdict.NOT_FOUND,
-        confidence=asked.confidence,
-        quotes=quotes,
-        suggestion=asked.suggestion,
-        earlier=asked.earlier,
-    )

@@ -75,6 +75,49 @@ class AskStarter(Action):
 
 
 @dataclass(frozen=True, slots=True)
+class AskOnly(Action):
+    """Ask a question again of one article alone: that of the quote at a `position` of its answer."""
+
+    name = "only"
+    question: int
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class AskAll(Action):
+    """Ask a question again of all articles that its chat chose."""
+
+    name = "all"
+    question: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShowArticles(Action):
+    """Show the list of articles; `start` is the first of those that are listed."""
+
+    name = "articles"
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShowArticle(Action):
+    """Show what an article is, which `key` stands for, and lead back to the list from `start` on."""
+
+    name = "article"
+    key: str
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class AskAbout(Action):
+    """Ask a suggested question, which `key` stands for, of one article alone, which `article` stands for."""
+
+    name = "about"
+    article: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
 class ShowSettings(Action):
     """Show a part of a chat's settings; `start` is the first of the articles that are listed."""
 
@@ -109,6 +152,47 @@ class Dismiss(Action):
     key: str
 
 
+@dataclass(frozen=True, slots=True)
+class AddFile(Action):
+    """Add the file to the library that waits under `key`."""
+
+    name = "add"
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class DiscardFile(Action):
+    """Forget the file that waits under `key`."""
+
+    name = "discard"
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Remove(Action):
+    """Take the article out of the library which `key` stands for."""
+
+    name = "remove"
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Undo(Action):
+    """Bring back the version `before` of the library, in the place of the `version` that came of it."""
+
+    name = "undo"
+    version: int
+    before: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShowAudit(Action):
+    """Show the audit log from one entry on, counted from 0, the newest first."""
+
+    name = "audit"
+    start: int
+
+
 ACTIONS: Mapping[str, type[Action]] = {
     kind.name: kind
     for kind in (
@@ -116,10 +200,20 @@ ACTIONS: Mapping[str, type[Action]] = {
         Vote,
         ShowPassage,
         AskStarter,
+        AskOnly,
+        AskAll,
+        ShowArticles,
+        ShowArticle,
+        AskAbout,
         ShowSettings,
         ChangeSetting,
         ShowUnanswered,
         Dismiss,
+        AddFile,
+        DiscardFile,
+        Remove,
+        Undo,
+        ShowAudit,
     )
 }
 

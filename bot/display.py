@@ -25,7 +25,7 @@ _QUOTES = ("blockquote", "expandable_blockquote")
 _BAR = "▌ "
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-"""A terminal would obey them; each is shown as one mark, so that positions stay right."""
+"""A terminal would obey them."""
 
 
 class MessageView:
@@ -34,7 +34,7 @@ class MessageView:
     def __init__(
         self, text: str, entities: Sequence[Mapping[str, Any]] = (), rows: Sequence[Sequence[str]] = ()
     ) -> None:
-        text = _CONTROL.sub("\ufffd", text)
+        text = harmless(text)
         self._text = _styled(text, entities)
         self._quotes = sorted(_span(text, e) for e in entities if e["type"] in _QUOTES)
         self._rows = rows
@@ -51,7 +51,7 @@ class MessageView:
         number = count(1)
         for row in self._rows:
             yield Text("").join(
-                Text.assemble("  ", (f"[:{next(number)}]", "bold cyan"), f" {label}") for label in row
+                Text.assemble("  ", (f"[:{next(number)}]", "bold cyan"), f" {harmless(label)}") for label in row
             )
 
     def _plain(self, start: int, end: int) -> RenderResult:
@@ -63,6 +63,11 @@ class MessageView:
             piece = piece[:-1]
         if piece.plain:
             yield piece
+
+
+def harmless(text: str) -> str:
+    """Return `text` with a mark for each character that a terminal would obey, so that positions stay right."""
+    return _CONTROL.sub("\ufffd", text)
 
 
 def view_of(message: Mapping[str, Any]) -> MessageView:

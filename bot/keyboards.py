@@ -7,10 +7,11 @@ from hashlib import sha256
 from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.constants import InlineKeyboardButtonLimit
 
-from bot.callbacks import Action, AskStarter, ShowPassage, ShowQuote, Vote
+from bot.callbacks import Action, AskAbout, AskAll, AskOnly, AskStarter, ShowPassage, ShowQuote, Vote
 from bot.store.records import Votes
 from bot.texts.texts import Texts
 from bot.utf16 import utf16_length
+from corpus.article import Article
 from retrieval.answer import Quote
 
 MAX_COPIED_UNITS = InlineKeyboardButtonLimit.MAX_COPY_TEXT
@@ -25,7 +26,8 @@ Row = list[InlineKeyboardButton]
 class Shown:
     """Which quote of an answer is shown: `position` of `count`, from 0, and whether its neighbours are too.
 
-    `page` is the address of the article's page, None where it has none.
+    `page` is the address of the article's page, None where it has none. `narrowed` tells whether only one
+    article was asked, None where there is no other.
     """
 
     quote: Quote
@@ -33,17 +35,43 @@ class Shown:
     count: int = 1
     wider: bool = False
     page: str | None = None
+    narrowed: bool | None = None
 
 
 def starter_buttons(starters: Iterable[str]) -> InlineKeyboardMarkup | None:
     """Return a button for each of `starters`, one a row; None where there is none."""
-    rows = [[button(_label(words), AskStarter(short_key(words)))] for words in starters]
+    rows = starter_rows(starters)
+    return InlineKeyboardMarkup(rows) if rows else None
+
+
+def starter_rows(starters: Iterable[str], article: Article | None = None) -> list[Row]:
+    """Return a button for each of `starters`, one a row, which asks it of `article` alone, if there is one."""
+
+    def asking(words: str) -> Action:
+        key = short_key(words)
+        return AskAbout(short_key(article.slug), key) if article else AskStarter(key)
+
+    return [[button(_label(words), asking(words))] for words in starters]
+
+
+def nothing_buttons(
+    question: int, starters: Iterable[str], only: Article | None, texts: Texts
+) -> InlineKeyboardMarkup | None:
+    """Return the buttons where nothing was found: `starters`, and all articles where one was asked `only`."""
+    rows = starter_rows(starters, only)
+    if only is not None:
+        rows.append([button(texts.ask_all, AskAll(question))])
     return InlineKeyboardMarkup(rows) if rows else None
 
 
 def short_key(words: str) -> str:
     """Return 16 characters that stand for `words`: the same in every run."""
     return sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def article_keyed(key: str, articles: Iterable[Article]) -> Article | None:
+    """Return which of `articles` the `key` on a button stands for, None where it is none of them."""
+    return next((article for article in articles if short_key(article.slug) == key), None)
 
 
 def answer_buttons(question: int, shown: Shown, votes: Votes, texts: Texts) -> InlineKeyboardMarkup:
@@ -60,7 +88,8 @@ def answer_buttons(question: int, shown: Shown, votes: Votes, texts: Texts) -> I
             (texts.not_helpful, votes.not_helpful, False),
         )
     ]
-    return InlineKeyboardMarkup([row for row in (paging, looking, voting) if row])
+    rows = (paging, looking, _asking(question, shown, texts), voting)
+    return InlineKeyboardMarkup([row for row in rows if row])
 
 
 def passage_buttons(key: str, shown: Shown, texts: Texts) -> InlineKeyboardMarkup:
@@ -100,6 +129,15 @@ def _looking(shown: Shown, other_width: Action, texts: Texts) -> Row:
     if shown.page:
         row.append(InlineKeyboardButton(texts.read, url=shown.page))
     return row
+
+
+def _asking(question: int, shown: Shown, texts: Texts) -> Row:
+    """Return the button that asks the question of fewer articles, or of more."""
+    if shown.narrowed is None:
+        return []
+    if shown.narrowed:
+        return [button(texts.ask_all, AskAll(question))]
+    return [button(texts.ask_only, AskOnly(question, shown.position))]
 
 
 def _counted(label: str, count: int, *, own: bool) -> str:

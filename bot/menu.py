@@ -19,10 +19,10 @@ from bot.texts.choice import DEFAULT_LANGUAGE, TEXTS
 
 logger = logging.getLogger(__name__)
 
-FOR_ALL = ("ask", "help")
+FOR_ALL = ("ask", "articles", "help")
 IN_PRIVATE = (*FOR_ALL, "settings", "privacy", "forget")
 FOR_CHAT_ADMINISTRATORS = (*FOR_ALL, "settings", "privacy")
-FOR_ADMINS = (*IN_PRIVATE, "reindex", "status", "stats", "unanswered", "export")
+FOR_ADMINS = (*IN_PRIVATE, "add", "reindex", "rollback", "audit", "status", "stats", "unanswered", "export")
 
 
 async def register_commands(connection: Bot, admin_ids: Iterable[int]) -> None:

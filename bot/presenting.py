@@ -5,14 +5,14 @@ from dataclasses import dataclass, replace
 
 from telegram import InlineKeyboardMarkup
 
-from bot.keyboards import Shown, answer_buttons, passage_buttons, starter_buttons
+from bot.keyboards import Shown, answer_buttons, nothing_buttons, passage_buttons
 from bot.links import Links
 from bot.rendering.answers import Layout, render_answer, render_nothing
 from bot.rendering.length import MAX_UNITS
 from bot.rendering.quotes import context_block, quote_block
 from bot.store.records import ChatKind, Votes
 from bot.texts.texts import Texts
-from corpus.article import passage_key
+from corpus.article import Article, passage_key
 from retrieval.answer import Answer, Quote
 
 NO_VOTES = Votes()
@@ -31,7 +31,7 @@ class Page:
     """Which quote of the answer to a question is shown, and how: `position` of `count`, from 0.
 
     `wider` shows it between its neighbours, `folded` lets it take little room, and `repeated` puts the
-    question above.
+    question above. `narrowed` tells whether only one article was asked, None where there is no other.
     """
 
     question_id: int
@@ -41,6 +41,19 @@ class Page:
     folded: bool = False
     repeated: bool = False
     votes: Votes = NO_VOTES
+    narrowed: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What can be asked where nothing was found: `starters`, and the question itself of more articles.
+
+    That is where it was asked of one `only`, which the starters are of then.
+    """
+
+    question_id: int
+    starters: Sequence[str]
+    only: Article | None = None
 
 
 def votes_shown(votes: Votes, kind: ChatKind) -> Votes:
@@ -50,25 +63,26 @@ def votes_shown(votes: Votes, kind: ChatKind) -> Votes:
 
 def present_answer(answer: Answer, quote: Quote, page: Page, links: Links, texts: Texts) -> Draft:
     """Return `quote` of `answer`, with the buttons that lead on from it."""
-    link = links.passage(quote.article, quote.passage)
-    layout = Layout(link, folded=page.folded, wider=page.wider, repeated=page.repeated)
-    shown = Shown(quote, page.position, page.count, page.wider, links.page(quote.article, quote.passage))
+    layout = Layout(links, folded=page.folded, wider=page.wider, repeated=page.repeated)
+    address = links.page(quote.article, quote.passage)
+    shown = Shown(quote, page.position, page.count, page.wider, address, page.narrowed)
     return Draft(
         render_answer(answer, quote, texts, layout),
         answer_buttons(page.question_id, shown, page.votes, texts),
     )
 
 
-def present_nothing(answer: Answer, starters: Sequence[str], texts: Texts, *, repeated: bool = False) -> Draft:
+def present_nothing(answer: Answer, offer: Offer, texts: Texts, *, repeated: bool = False) -> Draft:
     """Return that nothing was found, and what can be asked."""
-    html, keyboard = render_nothing(answer, texts, repeated=repeated), starter_buttons(starters)
-    return Draft(f"{html} {texts.can_be_asked}" if keyboard else html, keyboard)
+    only = offer.only.title if offer.only else None
+    html = render_nothing(answer, texts, only, repeated=repeated)
+    keyboard = nothing_buttons(offer.question_id, offer.starters, offer.only, texts)
+    return Draft(f"{html} {texts.can_be_asked}" if offer.starters else html, keyboard)
 
 
 def present_passage(quote: Quote, links: Links, texts: Texts, *, wider: bool = False) -> Draft:
     """Return a passage that a link led to, or what is around it."""
-    link = links.passage(quote.article, quote.passage)
     shown = Shown(quote, wider=wider, page=links.page(quote.article, quote.passage))
     block = context_block if wider else quote_block
     key = passage_key(quote.article, quote.passage)
-    return Draft(block(quote, texts, MAX_UNITS, link), passage_buttons(key, shown, texts))
+    return Draft(block(quote, texts, MAX_UNITS, links), passage_buttons(key, shown, texts))

@@ -56,4 +56,4 @@ def index_of(articles: Sequence[Path]) -> Index:
         NothingToIndexError: when none of the library's can.
         SettingsError: when the library is needed and a setting is wrong.
     """
-    return index_files(articles) if articles else index_folder(settings().library_dir)
+    return index_files(articles) if articles else index_folder(settings().readable_library)

@@ -18,10 +18,10 @@ def command(context: click.Context, library: Path | None) -> None:
     """Read and index the library, and report what is in it; exit code 1 if any source is left out."""
     started = perf_counter()
     with one_line_faults():
-        folder = settings().library_dir if library is None else library
+        folder = settings().readable_library if library is None else library
         indexed = _indexed(folder)
     if indexed.stands_in:
-        click.echo(f"pullquote: there are no .txt files in {folder}; the shipped article is used.", err=True)
+        click.echo(f"pullquote: there are no articles in {folder}; the shipped one is used.", err=True)
     click.echo(f"articles {len(indexed.articles)}")
     click.echo(f"passages {indexed.passage_count}")
     click.echo(f"languages {' '.join(indexed.languages)}")
@@ -35,7 +35,10 @@ def _indexed(folder: Path) -> Library:
     with progress_bar() as progress:
         reading = progress.add_task("Reading", total=None)
         read = read_folder(folder, lambda done, total: progress.update(reading, completed=done, total=total))
-    try:
-        return index_library(read).library
-    except NothingToIndexError as error:
-        return error.library
+        indexing = progress.add_task("Indexing", total=read.passage_count)
+        try:
+            return index_library(
+                read, on_indexed=lambda done, _: progress.update(indexing, completed=done)
+            ).library
+        except NothingToIndexError as error:
+            return error.library

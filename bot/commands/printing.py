@@ -6,13 +6,13 @@ from typing import Any
 
 from rich.console import Console
 
-from bot.display import MessageView
+from bot.display import MessageView, harmless
 from bot.markup import parse_html
 from bot.rendering.answers import render_head, render_nothing
 from bot.rendering.length import MAX_UNITS
 from bot.rendering.quotes import quote_block
 from bot.texts.en import TEXTS
-from retrieval.answer import Answer, Quote, Verdict
+from retrieval.answer import Answer, Located, Quote, Verdict
 
 
 def print_answer(answer: Answer, starters: Sequence[str], console: Console) -> None:
@@ -22,7 +22,7 @@ def print_answer(answer: Answer, starters: Sequence[str], console: Console) -> N
         if starters:
             console.print(TEXTS.can_be_asked)
         for starter in starters:
-            console.print(f"• {starter}", markup=False)
+            console.print(f"• {harmless(starter)}", markup=False)
         return
     shown = answer.quotes if answer.verdict is Verdict.ANSWERED else answer.quotes[:1]
     blocks = (quote_block(quote, TEXTS, MAX_UNITS) for quote in shown)
@@ -59,4 +59,14 @@ def _quote_document(quote: Quote) -> dict[str, Any]:
         "text": quote.passage.text,
         "sentence": list(quote.sentence),
         "score": quote.score,
+        "also": [_place_document(place) for place in quote.also],
+    }
+
+
+def _place_document(place: Located) -> dict[str, Any]:
+    return {
+        "article": place.article.slug,
+        "title": place.article.title,
+        "heading": place.passage.heading,
+        "number": place.passage.number,
     }

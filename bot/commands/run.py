@@ -1,14 +1,14 @@
 """`pullquote run`: the bot on Telegram, or in the sandbox."""
 
 import asyncio
-from functools import partial
 
 import click
 
 from bot.commands.given import one_line_faults, settings
-from bot.indexing import index_folder
+from bot.fetching.fetching import Fetcher
+from bot.library.holdings import Holdings
+from bot.library.progress import Progress
 from bot.logs import configure_logging
-from bot.process.reindexing import Reindexer
 from bot.process.serving import serve
 from bot.sandbox.terminal import talk_in_terminal
 from retrieval.answerer import Answerer
@@ -22,8 +22,12 @@ def command() -> None:
         secret = chosen.telegram_bot_token
         token = secret.get_secret_value() if secret else None
         configure_logging(chosen.log_level if token else "WARNING", token)
-        build = partial(index_folder, chosen.library_dir)
-        answerer = Answerer(build())
-        reindexer = Reindexer(answerer, build)
-        running = serve(token, chosen, answerer, reindexer) if token else talk_in_terminal(answerer, reindexer)
+        required = chosen.library_dir is not None
+        holdings = Holdings(chosen.library_folder, chosen.data_dir, required=required)
+        answerer = Answerer(holdings.open(Progress()))
+        running = (
+            serve(token, chosen, answerer, holdings)
+            if token
+            else talk_in_terminal(answerer, holdings, Fetcher(chosen.add_from_hosts))
+        )
         asyncio.run(running)

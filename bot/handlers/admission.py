@@ -1,9 +1,9 @@
 """Holding back who asks too much."""
 
-from telegram import Message
+from telegram import CallbackQuery, Message
 
-from bot.handlers.here import person_of
-from bot.handlers.replies import reply
+from bot.handlers.here import Here, person_of
+from bot.handlers.replies import acknowledge, reply
 from bot.limits import Admission, Limiter
 from bot.texts.texts import Texts
 
@@ -14,3 +14,10 @@ async def admits(limiter: Limiter, message: Message, texts: Texts, *, overheard:
     if admission is Admission.REFUSED_FIRST and not overheard:
         await reply(message, texts.too_many_questions)
     return admission is Admission.ADMITTED
+
+
+async def admits_tap(limiter: Limiter, query: CallbackQuery, at: Here) -> bool:
+    """Tell whether a tap that asks something is to be dealt with, and end its progress sign either way."""
+    admitted = limiter.admit(query.from_user.id, at.place.chat_id) is Admission.ADMITTED
+    await acknowledge(query, None if admitted else at.texts.too_many_questions)
+    return admitted

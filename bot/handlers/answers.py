@@ -3,12 +3,14 @@
 from telegram import Message, User
 
 from bot.addressing import Addressed, replies_to_us
-from bot.asking import Answered, Desk, Question
+from bot.asking import Desk
 from bot.chatter import chatter_in
 from bot.handlers.here import Here, person_of
-from bot.handlers.replies import reply, rewrite_in, with_typing
+from bot.handlers.replies import reply, rewrite, rewrite_in, with_typing
 from bot.links import Links
-from bot.presenting import NO_VOTES, Draft, Page, present_answer, present_nothing, votes_shown
+from bot.presenting import NO_VOTES, Draft, Offer, Page, present_answer, present_nothing, votes_shown
+from bot.question import Answered, Question
+from bot.rendering.articles import render_choice
 from bot.store.database import Store
 from bot.store.records import Asked, ChatKind, Votes
 from retrieval.answer import Answer, Verdict
@@ -26,6 +28,8 @@ class Answers:
         """Answer what `message` asks, be it only chatter, or ask for a question where there is none."""
         if not asked.text:
             await reply(message, at.texts.ask_something)
+        elif len(asked.articles) > 1:
+            await reply(message, render_choice(asked.articles, at.texts))
         elif chatter := chatter_in(asked.text):
             if asked.by_name:
                 await reply(message, at.texts.small_talk[chatter])
@@ -48,7 +52,7 @@ class Answers:
         Where that is gone, or never was, the answer comes in a new message.
         """
         question_id, kept = before
-        question = _question(message, asked, at, me)
+        question = _question(message, asked, at, me, kept.article)
         answered = await self._desk.ask_again(question_id, question, at.settings)
         if kept.answer_id is None and not _is_due(answered.answer, asked, at):
             return
@@ -58,10 +62,23 @@ class Answers:
             if await rewrite_in(message, kept.answer_id, draft):
                 return
             # Telegram refuses in the same way where the message is gone and where it says that already.
-            old = Answered(question_id, await self._desk.answer_before(kept))
+            old = Answered(question_id, await self._desk.answer_before(kept, at.settings), kept.article)
             if draft == await self._draft(old, at, me, votes):
                 return
         await self._send(message, answered, draft)
+
+    async def ask_of(
+        self, message: Message, kept: tuple[int, Asked], article: str | None, at: Here, person_id: int
+    ) -> None:
+        """Answer a `kept` question again in `message`, which answers it, from one `article` or from the chat's.
+
+        `person_id` is who wants that, and whose vote is marked.
+        """
+        question_id, asked = kept
+        answered = await with_typing(message, self._desk.ask_of(question_id, asked, article, at.settings))
+        votes = await self._store.feedback.votes(question_id, person_id) or NO_VOTES
+        me, repeated = message.get_bot().bot, not asked.message_id
+        await rewrite(message, await self._draft(answered, at, me, votes, repeated=repeated))
 
     async def _send(self, message: Message, answered: Answered, draft: Draft) -> None:
         sent = await reply(message, draft.html, draft.keyboard)
@@ -74,16 +91,18 @@ class Answers:
     async def _draft(
         self, answered: Answered, at: Here, me: User, votes: Votes = NO_VOTES, *, repeated: bool = False
     ) -> Draft:
-        answer = answered.answer
+        answer, narrowed = answered.answer, self._desk.narrowed(answered.article, at.settings)
         if answer.verdict is Verdict.NOT_FOUND:
-            starters = await self._desk.starters(at.settings)
-            return present_nothing(answer, starters, at.texts, repeated=repeated)
+            only = self._desk.only(answered.article, at.settings) if narrowed else None
+            offer = Offer(answered.question_id, await self._desk.starters(at.settings, only), only)
+            return present_nothing(answer, offer, at.texts, repeated=repeated)
         page = Page(
             answered.question_id,
             len(answer.quotes),
             folded=at.kind is ChatKind.GROUP,
             repeated=repeated,
             votes=votes_shown(votes, at.kind),
+            narrowed=narrowed,
         )
         links = Links(me.username or "", self._public_url)
         return present_answer(answer, answer.quotes[0], page, links, at.texts)
@@ -95,7 +114,8 @@ def _is_due(answer: Answer, asked: Addressed, at: Here) -> bool:
     return answer.verdict is Verdict.ANSWERED or (asked.asks and not keeps_quiet)
 
 
-def _question(message: Message, asked: Addressed, at: Here, me: User) -> Question:
+def _question(message: Message, asked: Addressed, at: Here, me: User, article: str | None = None) -> Question:
+    """Return what `message` asks, of the article that it names or else of the one with the slug `article`."""
     replied = message.reply_to_message if replies_to_us(message, me) else None
     return Question(
         text=asked.text,
@@ -105,4 +125,5 @@ def _question(message: Message, asked: Addressed, at: Here, me: User) -> Questio
         message_id=message.message_id,
         replied_to=replied.message_id if replied else None,
         overheard=not asked.asks,
+        article=asked.articles[0].slug if asked.articles else article,
     )

@@ -7,12 +7,13 @@ from telegram.error import BadRequest
 from telegram.ext import ContextTypes
 
 from bot.addressing import question_to_us
-from bot.asking import Desk, Question
+from bot.asking import Desk
 from bot.chatter import chatter_in
 from bot.handlers.here import person_of
 from bot.handlers.replies import posted
 from bot.limits import Admission, Limiter
 from bot.links import Links
+from bot.question import Question
 from bot.rendering.answers import Layout, render_answer, render_nothing
 from bot.store.records import ChatKind, ChatSettings, Place
 from bot.texts.choice import texts_for
@@ -55,9 +56,7 @@ class Guest:
         answer = (await self._desk.ask(question, ChatSettings())).answer
         if answer.verdict is Verdict.NOT_FOUND:
             return render_nothing(answer, texts)
-        best = answer.quotes[0]
-        link = Links(me.username or "").passage(best.article, best.passage)
-        return render_answer(answer, best, texts, Layout(link, folded=True))
+        return render_answer(answer, answer.quotes[0], texts, Layout(Links(me.username or ""), folded=True))
 
 
 async def answer_guest(connection: Bot, query_id: str, html: str, texts: Texts) -> None:

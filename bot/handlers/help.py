@@ -34,7 +34,7 @@ class Help:
         if key is None:
             await self._help(message, context, at, at.texts.greeting)
             return
-        quote = await self._desk.located(key)
+        quote = await self._desk.located(key, at.settings.articles)
         if quote is None:
             await reply(message, at.texts.passage_gone)
             return

@@ -95,9 +95,7 @@ def _result(answer: Answer, quote: Quote, links: Links, texts: Texts) -> InlineQ
     """
     passage = quote.passage
     number = texts.paragraph.format(number=passage.number)
-    html = render_answer(
-        answer, quote, texts, Layout(links.passage(quote.article, passage), folded=True, repeated=True)
-    )
+    html = render_answer(answer, quote, texts, Layout(links, folded=True, repeated=True))
     return InlineQueryResultArticle(
         id=_id(quote),
         title=one_line(quote.marked or passage.text, _TITLE_UNITS),

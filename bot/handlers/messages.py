@@ -23,3 +23,6 @@ EDITED = filters.UpdateType.EDITED_MESSAGE & _ByPeople()
 
 WORDS = filters.TEXT | filters.CAPTION
 """A message with words in it."""
+
+FILES = filters.Document.ALL & ~filters.ANIMATION & filters.ChatType.PRIVATE
+"""A file sent in a private chat; moving pictures come as files too."""

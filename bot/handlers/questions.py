@@ -1,20 +1,25 @@
 """Questions: asked in a message, asked anew by editing it, or by tapping a starter."""
 
-from telegram import Update
+from collections.abc import Iterable
+from dataclasses import replace
+
+from telegram import Message, Update, User
 from telegram.ext import ContextTypes
 
-from bot.addressing import addressed
+from bot.addressing import Addressed, addressed
 from bot.albums import Albums
-from bot.asking import Desk, Question
-from bot.callbacks import AskStarter
+from bot.asking import Desk
+from bot.callbacks import AskAbout, AskStarter
 from bot.chatter import chatter_in
-from bot.handlers.admission import admits
+from bot.handlers.admission import admits, admits_tap
 from bot.handlers.answers import Answers
-from bot.handlers.here import here, here_of_tap
+from bot.handlers.here import Here, here, here_of_tap
 from bot.handlers.replies import acknowledge
 from bot.handlers.taps import tapped
-from bot.keyboards import short_key
-from bot.limits import Admission, Limiter
+from bot.keyboards import article_keyed, short_key
+from bot.limits import Limiter
+from bot.naming import named_article
+from bot.question import Question
 from bot.store.database import Store
 
 
@@ -34,7 +39,7 @@ class Questions:
         if message is None:
             return
         at = await here(self._store.chats, message)
-        asked = addressed(message, context.bot.bot, at.settings.answers_to)
+        asked = self._asked(message, context.bot.bot, at)
         if asked is None:
             return
         self._albums.begin(message.media_group_id)
@@ -47,15 +52,16 @@ class Questions:
         if message is None:
             return
         at = await here(self._store.chats, message)
-        asked = addressed(message, context.bot.bot, at.settings.answers_to)
+        asked = self._asked(message, context.bot.bot, at)
         if asked is None or not asked.text or chatter_in(asked.text):
             return
         before = await self._store.questions.asked_in(message.chat.id, message.message_id)
-        if before and before[1].text == asked.text:
+        named = {article.slug for article in asked.articles}
+        if before and before[1].text == asked.text and named <= {before[1].article}:
             return  # something else about the message changed
         if not await admits(self._limiter, message, at.texts, overheard=not asked.by_name):
             return
-        if before is None:
+        if before is None or len(named) > 1:
             await self._answers.respond(message, asked, at, context.bot.bot)
         else:
             await self._answers.revise(message, asked, before, at, context.bot.bot)
@@ -64,14 +70,33 @@ class Questions:
         """Answer the suggested question whose button was tapped."""
         query, message, action = tapped(update, AskStarter)
         at = await here_of_tap(self._store.chats, query)
-        starters = await self._desk.starters(at.settings)
-        starter = next((each for each in starters if short_key(each) == action.key), None)
+        starter = _keyed(action.key, await self._desk.starters(at.settings))
         if message is None or starter is None:
             await acknowledge(query, at.texts.question_gone)
-            return
-        if self._limiter.admit(query.from_user.id, at.place.chat_id) is not Admission.ADMITTED:
-            await acknowledge(query, at.texts.too_many_questions)
-            return
-        await acknowledge(query)
-        question = Question(starter, at.place, at.kind, query.from_user.id)
-        await self._answers.respond_to_starter(message, question, at, context.bot.bot)
+        elif await admits_tap(self._limiter, query, at):
+            question = Question(starter, at.place, at.kind, query.from_user.id)
+            await self._answers.respond_to_starter(message, question, at, context.bot.bot)
+
+    async def answer_starter_of_article(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+        """Answer the suggested question whose button was tapped from the one article that it is about."""
+        query, message, action = tapped(update, AskAbout)
+        at = await here_of_tap(self._store.chats, query)
+        only = article_keyed(action.article, self._desk.articles(at.settings))
+        starter = _keyed(action.key, await self._desk.starters(at.settings, only)) if only else None
+        if message is None or only is None or starter is None:
+            await acknowledge(query, at.texts.question_gone)
+        elif await admits_tap(self._limiter, query, at):
+            question = Question(starter, at.place, at.kind, query.from_user.id, article=only.slug)
+            await self._answers.respond_to_starter(message, question, at, context.bot.bot)
+
+    def _asked(self, message: Message, me: User, at: Here) -> Addressed | None:
+        """Return what `message` asks us, and which of the chat's articles, where a command names any."""
+        asked = addressed(message, me, at.settings.answers_to)
+        named = (
+            named_article(asked.text, self._desk.articles(at.settings)) if asked and asked.by_command else None
+        )
+        return replace(asked, text=named.question, articles=named.articles) if asked and named else asked
+
+
+def _keyed(key: str, starters: Iterable[str]) -> str | None:
+    return next((each for each in starters if short_key(each) == key), None)

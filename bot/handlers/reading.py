@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from telegram import Message, ReactionType, ReactionTypeEmoji, Update
+from telegram import ReactionType, ReactionTypeEmoji, Update
 from telegram.ext import ContextTypes
 
 from bot.asking import Desk
 from bot.callbacks import ShowPassage, ShowQuote, Vote
 from bot.handlers.here import Here, here_of_tap
-from bot.handlers.replies import acknowledge, moved_to, rewrite
+from bot.handlers.replies import acknowledge, rewrite
+from bot.handlers.tapped_questions import question_under
 from bot.handlers.taps import tapped
 from bot.links import Links
 from bot.presenting import Draft, Page, present_answer, present_passage, votes_shown
@@ -31,7 +32,7 @@ class Reading:
         """Put another quote of an answer, or more of the same, in the message."""
         query, message, action = tapped(update, ShowQuote)
         at = await here_of_tap(self._store.chats, query)
-        asked = await self._asked(action.question, message)
+        asked = await question_under(self._store.questions, action.question, message)
         votes = await self._store.feedback.votes(action.question, query.from_user.id)
         if message is None or asked is None or votes is None:
             await acknowledge(query, at.texts.question_gone)
@@ -47,7 +48,7 @@ class Reading:
         """Count a vote, or take it back, and show it on the buttons."""
         query, message, action = tapped(update, Vote)
         at = await here_of_tap(self._store.chats, query)
-        asked = await self._asked(action.question, message)
+        asked = await question_under(self._store.questions, action.question, message)
         votes = None
         if asked is not None:
             votes = await self._store.feedback.toggle(action.question, query.from_user.id, action.helpful)
@@ -80,7 +81,7 @@ class Reading:
         """Put what is around a passage, or the passage alone, in the message."""
         query, message, action = tapped(update, ShowPassage)
         at = await here_of_tap(self._store.chats, query)
-        quote = await self._desk.located(action.key)
+        quote = await self._desk.located(action.key, at.settings.articles)
         if message is None or quote is None:
             await acknowledge(query, at.texts.button_gone if quote else at.texts.passage_gone)
             return
@@ -95,19 +96,11 @@ class Reading:
             at = await here_of_tap(self._store.chats, query)
             await acknowledge(query, at.texts.button_gone)
 
-    async def _asked(self, question_id: int, message: Message | None) -> Asked | None:
-        """Return the question whose answer `message` is; a button that names another one was forged."""
-        asked = await self._store.questions.get(question_id)
-        if asked is None or message is None or asked.answer_id not in (message.message_id, None):
-            return None
-        in_its_chat = asked.place.chat_id == message.chat.id or asked.place.chat_id == await moved_to(message)
-        return asked if in_its_chat else None
-
     async def _draft(
         self, asked: Asked, shown: ShowQuote, votes: Votes, at: Here, username: str
     ) -> Draft | None:
         """Return a quote of what was answered, None where its passage is gone."""
-        restored = await self._desk.restored(asked, shown.position)
+        restored = await self._desk.restored(asked, shown.position, at.settings)
         if restored is None:
             return None
         page = Page(
@@ -118,6 +111,7 @@ class Reading:
             folded=asked.kind is ChatKind.GROUP,
             repeated=not asked.message_id,
             votes=votes_shown(votes, asked.kind),
+            narrowed=self._desk.narrowed(asked.article, at.settings),
         )
         return present_answer(*restored, page, self._links(username), at.texts)
 

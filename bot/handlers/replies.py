@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Sequence
 from typing import TypeVar
 
 from telegram import (
@@ -14,7 +14,7 @@ from telegram import (
     Message,
 )
 from telegram.constants import ChatAction, ChatType, ParseMode
-from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
+from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, TelegramError
 
 from bot.presenting import Draft
 
@@ -22,6 +22,9 @@ logger = logging.getLogger(__name__)
 
 TYPING_AFTER_SECONDS = 0.3
 """An answer that takes longer is announced by "typing …"."""
+
+AGAIN_AFTER_SECONDS = (1.0, 3.0, 10.0)
+"""When Telegram is told anew what came of something, where it could not be told before."""
 
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 """Links in quotes get no preview, which would push the quote out of sight."""
@@ -74,6 +77,21 @@ async def _send(connection: Bot, chat_id: int, html: str, keyboard: InlineKeyboa
 async def rewrite(message: Message, draft: Draft) -> bool:
     """Put `draft` in the place of `message`, which is ours, as `rewrite_in` does."""
     return await rewrite_in(message, message.message_id, draft)
+
+
+async def conclude(message: Message, draft: Draft, pauses: Sequence[float] = AGAIN_AFTER_SECONDS) -> bool:
+    """Put `draft` in the place of `message`, which tells of something that goes on and has ended now.
+
+    Where Telegram fails, that is tried again after each of `pauses`, in seconds, for the message would go on
+    telling so for ever.
+    """
+    for pause in pauses:
+        try:
+            return await rewrite(message, draft)
+        except NetworkError as error:
+            logger.info("What came of it could not be told, trying again in %.0f s: %s", pause, error)
+            await asyncio.sleep(pause)
+    return await rewrite(message, draft)
 
 
 async def rewrite_in(message: Message, message_id: int, draft: Draft) -> bool:

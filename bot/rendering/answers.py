@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from html import escape
 
+from bot.links import Links
 from bot.rendering.length import MAX_UNITS, one_line, units
 from bot.rendering.quotes import context_block, quote_block
 from bot.texts.languages import ENDONYMS
@@ -15,15 +16,18 @@ MAX_LANGUAGES = 5
 MAX_QUESTION_UNITS = 200
 """The longest question that a message repeats, in UTF-16 units."""
 
+MAX_TITLE_UNITS = 200
+"""The longest title that a message names outside a quote, in UTF-16 units."""
+
 
 @dataclass(frozen=True, slots=True)
 class Layout:
     """How a quote is shown: `folded` where it is to take little room, `wider` between its neighbours.
 
-    `link` leads to the passage. `repeated` puts the question above, which does not stand in the chat.
+    `links` lead to the passage. `repeated` puts the question above, which does not stand in the chat.
     """
 
-    link: str | None = None
+    links: Links | None = None
     folded: bool = False
     wider: bool = False
     repeated: bool = False
@@ -38,17 +42,22 @@ def render_answer(answer: Answer, quote: Quote, texts: Texts, layout: Layout = L
     head = render_head(answer, texts, repeated=layout.repeated)
     room = MAX_UNITS - units(head)
     if layout.wider:
-        return head + context_block(quote, texts, room, layout.link)
-    return head + quote_block(quote, texts, room, layout.link, folded=layout.folded)
+        return head + context_block(quote, texts, room, layout.links)
+    return head + quote_block(quote, texts, room, layout.links, folded=layout.folded)
 
 
-def render_nothing(answer: Answer, texts: Texts, *, repeated: bool = False) -> str:
-    """Return as HTML that nothing was found, and why, where it is known."""
+def render_nothing(answer: Answer, texts: Texts, only: str | None = None, *, repeated: bool = False) -> str:
+    """Return as HTML that nothing was found, and why, where it is known.
+
+    `only` is the title of the article that was asked, where that was one alone.
+    """
     head = _repeated(answer.question, repeated=repeated)
+    title = escape(one_line(only, MAX_TITLE_UNITS)) if only is not None else ""
     if not answer.foreign_to:
-        return head + texts.not_found
+        return head + (texts.not_found_in.format(title=title) if title else texts.not_found)
     languages = ", ".join(ENDONYMS[code] for code in answer.foreign_to[:MAX_LANGUAGES])
-    return head + texts.other_language.format(languages=languages)
+    form = texts.other_language_in if title else texts.other_language
+    return head + form.format(title=title, languages=languages)
 
 
 def render_head(answer: Answer, texts: Texts, *, repeated: bool = False) -> str:

@@ -1,8 +1,10 @@
-"""A quote: a passage with its answering sentence marked, and where it stands."""
+"""A quote: a passage with its answering sentence marked, above where it stands."""
 
 from html import escape
 
+from bot.links import Links
 from bot.rendering.length import shortened, units
+from bot.rendering.sources import source_line
 from bot.texts.texts import Texts
 from bot.utf16 import utf16_length
 from corpus.article import Article, Passage
@@ -18,13 +20,15 @@ _WORTH_CUTTING_UNITS = 40
 """Of a neighbour that has less room than this, nothing is shown."""
 
 
-def quote_block(quote: Quote, texts: Texts, room: int, link: str | None = None, *, folded: bool = False) -> str:
+def quote_block(
+    quote: Quote, texts: Texts, room: int, links: Links | None = None, *, folded: bool = False
+) -> str:
     """Return `quote` as HTML that takes at most `room` units.
 
-    A passage too long for that is cut to the sentences around the marked one. `link` leads to the passage.
+    A passage too long for that is cut to the sentences around the marked one. `links` lead to the passage.
     A long passage that is to be `folded` opens on a tap, and shows the marked sentence first.
     """
-    source = source_line(quote.article, quote.passage, texts, link)
+    source = source_line(quote, texts, links)
     room -= units(source) + 1
     if folded and utf16_length(quote.passage.text) > FOLDED_FROM_UNITS:
         opened = _folded(quote, room)
@@ -34,12 +38,12 @@ def quote_block(quote: Quote, texts: Texts, room: int, link: str | None = None, 
     return f"<blockquote>{marked(text, sentence)}</blockquote>\n{source}"
 
 
-def context_block(quote: Quote, texts: Texts, room: int, link: str | None = None) -> str:
+def context_block(quote: Quote, texts: Texts, room: int, links: Links | None = None) -> str:
     """Return `quote` between the passages before and after it, as HTML that takes at most `room` units.
 
     The passages around share what room the quote leaves, and are cut at its far side.
     """
-    source = source_line(quote.article, quote.passage, texts, link)
+    source = source_line(quote, texts, links)
     room -= units(source) + 1
     text, sentence = excerpt(quote, room)
     before, after = neighbours(quote.article, quote.passage)
@@ -57,16 +61,6 @@ def neighbours(article: Article, passage: Passage) -> tuple[Passage | None, Pass
         article.passages[before] if before >= 0 else None,
         article.passages[after] if after < len(article.passages) else None,
     )
-
-
-def source_line(article: Article, passage: Passage, texts: Texts, link: str | None = None) -> str:
-    """Return where `passage` stands, as HTML; the number of the paragraph leads to `link`."""
-    where = escape(texts.paragraph.format(number=passage.number))
-    paragraph = f'<a href="{escape(link)}">{where}</a>' if link else where
-    title = escape(article.title)
-    if passage.heading is None:
-        return texts.source.format(title=title, paragraph=paragraph)
-    return texts.source_with_heading.format(title=title, heading=escape(passage.heading), paragraph=paragraph)
 
 
 def marked(text: str, sentence: Span) -> str:

@@ -9,14 +9,9 @@ from babel.dates import format_date, format_timedelta
 from babel.numbers import format_decimal
 from babel.units import format_unit
 
-from bot.rendering.length import one_line, shortened
-from bot.rendering.lists import bullets
+from bot.rendering.length import one_line
 from bot.store.records import Day, Unanswered
 from bot.texts.texts import Texts
-from corpus.library import Library
-
-MAX_REASON_UNITS = 1000
-"""The longest reason for a failure that is shown, in UTF-16 units."""
 
 MAX_QUESTION_UNITS = 300
 """The longest question that a list shows, in UTF-16 units."""
@@ -35,27 +30,6 @@ class Status:
     uptime: timedelta
     queue: int
     memory: int
-
-
-def render_reindexed(library: Library, seconds: float, texts: Texts) -> str:
-    """Return what was indexed and what was left out, as HTML."""
-    done = texts.reindexed.format(
-        articles=_number(len(library.articles), texts),
-        passages=_number(library.passage_count, texts),
-        seconds=format_decimal(round(seconds, 1), locale=texts.language),
-    )
-    if library.stands_in:
-        done = f"{done} {texts.shipped_article_used}"
-    if not library.failures:
-        return done
-    reasons = bullets(library.failures, lambda failure: escape(str(failure)), texts)
-    left_out = texts.left_out.format(reasons=reasons)
-    return f"{done}\n\n{left_out}"
-
-
-def render_reindex_failure(reason: str, texts: Texts) -> str:
-    """Return why the articles stay as they were, as HTML."""
-    return texts.reindex_failed.format(reason=escape(shortened(reason, MAX_REASON_UNITS)))
 
 
 def render_status(status: Status, texts: Texts) -> str:

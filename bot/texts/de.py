@@ -1,8 +1,11 @@
 """What the bot says in German."""
 
 from bot.chatter_phrases import Chatter
-from bot.store.records import AnswersTo
+from bot.fetching.refusals import Refusal
+from bot.library.progress import Phase
+from bot.store.records import AnswersTo, DeedKind
 from bot.texts.plural import Plural
+from bot.texts.reasons.de import REASONS
 from bot.texts.texts import Texts
 
 
@@ -55,12 +58,20 @@ TEXTS = Texts(
     paragraph="Absatz {number}",
     source="— <i>{title}</i>, {paragraph}",
     source_with_heading="— <i>{title}</i>, „{heading}“, {paragraph}",
+    also_in="auch in {sources}",
+    more_sources=_plural("und {count} weiterem", "und {count} weiteren"),
     unsure="Vielleicht beantworten meine Artikel das nicht. Die Stelle, die am ehesten passt:",
     not_found="Dazu steht nichts in meinen Artikeln.",
     other_language=(
         "Meine Artikel sind in einer anderen Sprache als deine Frage, deshalb finde ich nichts. "
         "Bitte frag in ihrer Sprache: {languages}."
     ),
+    not_found_in="In <i>{title}</i> steht dazu nichts.",
+    other_language_in=(
+        "<i>{title}</i> ist in einer anderen Sprache als deine Frage, deshalb finde ich nichts. "
+        "Bitte frag in dieser Sprache: {languages}."
+    ),
+    which_article="Welchen Artikel meinst du?\n{titles}",
     corrected="Ergebnisse für <b>{suggestion}</b>",
     follow_up="Verstanden als Nachfrage zu „{earlier}“",
     can_be_asked="Versuch es doch hiermit:",
@@ -71,6 +82,8 @@ TEXTS = Texts(
     position="{position} von {count}",
     wider="↕ Mehr Kontext",
     narrower="↕ Weniger Kontext",
+    ask_only="Nur dieser Artikel",
+    ask_all="Alle Artikel",
     copy="Kopieren",
     read="Im Artikel lesen",
     helpful="👍",
@@ -80,6 +93,10 @@ TEXTS = Texts(
     question_gone="Diese Frage finde ich nicht mehr. Bitte stell sie noch einmal.",
     passage_gone="Diese Stelle gibt es in meinen Artikeln nicht mehr. Bitte frag noch einmal.",
     button_gone="Dieser Button geht nicht mehr. Bitte schick mir deine Frage oder den Befehl noch einmal.",
+    article_list="<b>Meine Artikel</b> ({first}–{last} von {count})",
+    passages=_plural("{count} Textstelle", "{count} Textstellen"),
+    sections="Abschnitte:\n{headings}",
+    how_to_ask_it="Nur diesen Artikel fragst du mit <code>{ask} in {name}: deine Frage</code>",
     ask_in_private="Frag mich privat",
     nothing_found_inline="Nichts gefunden. Frag mich privat",
     my_settings="Einstellungen",
@@ -117,8 +134,86 @@ TEXTS = Texts(
         "Im Ordner der Bibliothek liegt kein Artikel, den ich lesen kann, deshalb nehme ich den mitgelieferten."
     ),
     left_out="Ausgelassen:\n{reasons}",
+    no_articles="In der Bibliothek ist kein Artikel.",
+    reasons=REASONS,
     reindex_failed="Es bleibt alles beim Alten: Ich nutze weiter die bisherigen Artikel. {reason}",
-    reindex_running="Ich lese die Artikel gerade schon ein. Einen Moment bitte.",
+    rolling_back=("Ich hole die vorherige Fassung zurück …"),
+    progress={
+        Phase.READING: ("Lesen: {done} von {all} Dateien …"),
+        Phase.INDEXING: ("Indexieren: {done} von {all} Textstellen …"),
+    },
+    deeds={
+        DeedKind.ADD: ("Hinzugefügt: {title}"),
+        DeedKind.REPLACE: ("Neue Fassung: {title}"),
+        DeedKind.REMOVE: ("Entfernt: {title}"),
+        DeedKind.UNDO: ("Rückgängig gemacht"),
+        DeedKind.REINDEX: ("Artikel neu gelesen"),
+        DeedKind.ROLLBACK: ("Zurück zur vorherigen Fassung"),
+    },
+    added="➕ Hinzugefügt: {articles}",
+    removed="➖ Entfernt: {articles}",
+    changed="✏️ Geändert: {articles}",
+    passage_sums="Textstellen: {sums}",
+    passages_added="{count} neu",
+    passages_removed="{count} entfernt",
+    passages_changed="{count} geändert",
+    nothing_changed=("Nichts hat sich geändert."),
+    undo=("↩ Rückgängig"),
+    library_busy=("Jemand ändert die Artikel gerade schon. Bitte versuche es gleich noch einmal."),
+    library_changed=("Seitdem haben sich die Artikel geändert. /rollback geht Schritt für Schritt zurück."),
+    version_gone=("Diese Fassung wird nicht mehr aufbewahrt."),
+    no_earlier_version=("Es gibt keine frühere Fassung, zu der ich zurückkönnte."),
+    article_gone=("Diesen Artikel habe ich nicht mehr."),
+    file_gone=(
+        "Diese Datei wartet nicht mehr: Sie wurde hinzugefügt oder verworfen, oder vor mehr als einem Tag "
+        "geschickt."
+    ),
+    reading_file=("Ich lese die Datei …"),
+    new_article=("Ein neuer Artikel:"),
+    newer_version=("Eine neuere Fassung eines Artikels, den ich schon habe:"),
+    instead_of="Statt: {title}",
+    add=("✓ Hinzufügen"),
+    discard=("✗ Verwerfen"),
+    discarded=("Verworfen. Nichts hat sich geändert."),
+    file_known=("Diesen Artikel habe ich schon, genau so."),
+    file_refused=("Diese Datei kann ich nicht hinzufügen. {reason}"),
+    formats_read="Ich lese reinen Text, Markdown, HTML, PDF, DOCX und EPUB.",
+    file_too_large=(
+        "Diese Datei ist größer als {megabytes} MB, mehr kann ich nicht laden. Bitte teile sie oder "
+        "speichere sie kleiner."
+    ),
+    how_to_add=(
+        "Schick mir eine Datei oder eine einzelne Adresse nach dem Befehl: <code>/add "
+        "https://example.org/article</code>"
+    ),
+    not_fetched={
+        Refusal.SWITCHED_OFF: (
+            "Das Hinzufügen aus dem Web ist ausgeschaltet. Schick mir die Seite als Datei, oder "
+            "nenne ihren Host in ADD_FROM_HOSTS."
+        ),
+        Refusal.NOT_AN_ADDRESS: (
+            "Diese Adresse kann ich nicht öffnen. Sie sieht so aus: https://example.org/article"
+        ),
+        Refusal.HOST_NOT_ALLOWED: (
+            "Von diesem Host darf ich nichts laden. Schick mir die Seite als Datei, oder nimm den "
+            "Host in ADD_FROM_HOSTS auf."
+        ),
+        Refusal.NOT_PUBLIC: ("Diese Adresse führt in ein privates Netz, aus dem ich nichts lade."),
+        Refusal.NOT_REACHED: (
+            "Diese Seite erreiche ich nicht. Bitte prüfe die Adresse, oder schick mir die Seite als Datei."
+        ),
+        Refusal.TOO_MANY_REDIRECTS: (
+            "Diese Adresse führt endlos von einer Seite zur nächsten. Bitte schick mir die Seite als Datei."
+        ),
+        Refusal.TOO_LARGE: ("Was dort liegt, ist mir zu groß. Bitte schick mir eine kleinere Datei."),
+        Refusal.TOO_SLOW: (
+            "Diese Seite braucht zu lange. Versuche es später noch einmal, oder schick mir die Seite als Datei."
+        ),
+    },
+    remove=("🗑 Entfernen"),
+    audit=("<b>Was mit den Artikeln gemacht wurde</b> ({first}–{last} von {count})"),
+    nothing_in_audit=("Mit den Artikeln wurde noch nichts gemacht."),
+    by_itself=("von selbst"),
     admins_only="Tut mir leid, das können nur meine Admins.",
     in_private_only="Bitte schick mir das in einem privaten Chat.",
     status=(
@@ -139,11 +234,15 @@ TEXTS = Texts(
     export_caption="Die Fragen, auf die es keine oder keine hilfreiche Antwort gab.",
     commands={
         "ask": "Eine Frage stellen",
+        "articles": "Die Artikel, aus denen ich zitiere",
         "help": "Woraus ich zitiere und wie man mich fragt",
         "settings": "Wie ich hier antworte",
         "privacy": "Was ich speichere und wie lange",
         "forget": "Deine Fragen löschen",
         "reindex": "Die Artikel neu einlesen",
+        "add": "Einen Artikel aus dem Web hinzufügen",
+        "rollback": "Die vorherige Fassung zurückholen",
+        "audit": "Was mit den Artikeln gemacht wurde",
         "status": "Wie es mir geht",
         "stats": "Die Fragen in Zahlen",
         "unanswered": "Fragen ohne Antwort",

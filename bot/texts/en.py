@@ -1,8 +1,11 @@
 """What the bot says in English."""
 
 from bot.chatter_phrases import Chatter
-from bot.store.records import AnswersTo
+from bot.fetching.refusals import Refusal
+from bot.library.progress import Phase
+from bot.store.records import AnswersTo, DeedKind
 from bot.texts.plural import Plural
+from bot.texts.reasons.en import REASONS
 from bot.texts.texts import Texts
 
 
@@ -54,12 +57,20 @@ TEXTS = Texts(
     paragraph="paragraph {number}",
     source="— <i>{title}</i>, {paragraph}",
     source_with_heading="— <i>{title}</i>, “{heading}”, {paragraph}",
+    also_in="also in {sources}",
+    more_sources=_plural("and {count} more", "and {count} more"),
     unsure="My articles may not answer this. The closest passage:",
     not_found="My articles don't say anything about this.",
     other_language=(
         "My articles are in a different language from your question, so I can't match the two. "
         "Please ask in theirs: {languages}."
     ),
+    not_found_in="<i>{title}</i> doesn't say anything about this.",
+    other_language_in=(
+        "<i>{title}</i> is in a different language from your question, so I can't match the two. "
+        "Please ask in that one: {languages}."
+    ),
+    which_article="Which one do you mean?\n{titles}",
     corrected="Showing results for <b>{suggestion}</b>",
     follow_up="Taken as a follow-up to “{earlier}”",
     can_be_asked="You could ask about one of these:",
@@ -70,6 +81,8 @@ TEXTS = Texts(
     position="{position} of {count}",
     wider="↕ More context",
     narrower="↕ Less context",
+    ask_only="Only this article",
+    ask_all="All articles",
     copy="Copy",
     read="Read in the article",
     helpful="👍",
@@ -79,6 +92,10 @@ TEXTS = Texts(
     question_gone="I can't find that question any more. Please ask it again.",
     passage_gone="That passage is no longer in my articles. Please ask again.",
     button_gone="That button no longer works. Please send your question or command again.",
+    article_list="<b>My articles</b> ({first}–{last} of {count})",
+    passages=_plural("{count} passage", "{count} passages"),
+    sections="Sections:\n{headings}",
+    how_to_ask_it="To ask only this article: <code>{ask} in {name}: your question</code>",
     ask_in_private="Ask me in private",
     nothing_found_inline="Nothing found. Ask me in private",
     my_settings="Settings",
@@ -114,8 +131,80 @@ TEXTS = Texts(
     reindexed="Done in {seconds} s. Articles: {articles}. Passages: {passages}.",
     shipped_article_used="The library folder holds no article that I can read, so I use the one I came with.",
     left_out="Left out:\n{reasons}",
+    no_articles="The library holds no articles.",
+    reasons=REASONS,
     reindex_failed="Nothing has changed: I go on answering from the articles as they were. {reason}",
-    reindex_running="I'm reading the articles already. Please give me a moment.",
+    rolling_back=("Bringing back the version before …"),
+    progress={
+        Phase.READING: ("Reading: {done} of {all} files …"),
+        Phase.INDEXING: ("Indexing: {done} of {all} passages …"),
+    },
+    deeds={
+        DeedKind.ADD: ("Added: {title}"),
+        DeedKind.REPLACE: ("New version: {title}"),
+        DeedKind.REMOVE: ("Removed: {title}"),
+        DeedKind.UNDO: ("Undone"),
+        DeedKind.REINDEX: ("Articles read again"),
+        DeedKind.ROLLBACK: ("Back to the version before"),
+    },
+    added="➕ Added: {articles}",
+    removed="➖ Removed: {articles}",
+    changed="✏️ Changed: {articles}",
+    passage_sums="Passages: {sums}",
+    passages_added="{count} new",
+    passages_removed="{count} gone",
+    passages_changed="{count} changed",
+    nothing_changed=("Nothing has changed."),
+    undo=("↩ Undo"),
+    library_busy=("Somebody is changing the articles already. Please try again in a moment."),
+    library_changed=("The articles have changed since then. /rollback goes back step by step."),
+    version_gone=("That version is not kept any more."),
+    no_earlier_version=("There is no earlier version to go back to."),
+    article_gone=("That article is not in my library any more."),
+    file_gone=("That file waits no longer: it was added or discarded, or sent more than a day ago."),
+    reading_file=("Reading the file …"),
+    new_article=("A new article:"),
+    newer_version=("A newer version of an article that I have:"),
+    instead_of="Instead of: {title}",
+    add=("✓ Add"),
+    discard=("✗ Discard"),
+    discarded=("Discarded. Nothing has changed."),
+    file_known=("I have this article already, just as it is."),
+    file_refused=("I can't add this file. {reason}"),
+    formats_read="I read plain text, Markdown, HTML, PDF, DOCX and EPUB.",
+    file_too_large=(
+        "This file is larger than {megabytes} MB, the most that I can fetch. Please split it, or "
+        "save it smaller."
+    ),
+    how_to_add=(
+        "Send me a file, or one address after the command: <code>/add https://example.org/article</code>"
+    ),
+    not_fetched={
+        Refusal.SWITCHED_OFF: (
+            "Adding from the web is switched off. You can send me the page as a file, or name its "
+            "host in ADD_FROM_HOSTS."
+        ),
+        Refusal.NOT_AN_ADDRESS: (
+            "That is no address that I can open. It looks like this: https://example.org/article"
+        ),
+        Refusal.HOST_NOT_ALLOWED: (
+            "I may not fetch anything from that host. You can send me the page as a file, or add the "
+            "host to ADD_FROM_HOSTS."
+        ),
+        Refusal.NOT_PUBLIC: ("That address leads into a private network, where I fetch nothing."),
+        Refusal.NOT_REACHED: (
+            "I can't reach that page. Please check the address, or send me the page as a file."
+        ),
+        Refusal.TOO_MANY_REDIRECTS: (
+            "That address leads from one page to the next without end. Please send me the page as a file."
+        ),
+        Refusal.TOO_LARGE: ("What is there is too large for me. Please send me a smaller file."),
+        Refusal.TOO_SLOW: ("That page takes too long. Please try again later, or send me the page as a file."),
+    },
+    remove=("🗑 Remove"),
+    audit=("<b>What was done to the articles</b> ({first}–{last} of {count})"),
+    nothing_in_audit=("Nothing has been done to the articles yet."),
+    by_itself=("by itself"),
     admins_only="Sorry, only my administrators can do that.",
     in_private_only="Please send me that in a private chat.",
     status=(
@@ -135,11 +224,15 @@ TEXTS = Texts(
     export_caption="Questions without an answer, or without a helpful one.",
     commands={
         "ask": "Ask a question",
+        "articles": "The articles that I answer from",
         "help": "What I answer from, and how to ask",
         "settings": "How I answer here",
         "privacy": "What I keep, and for how long",
         "forget": "Delete your questions",
         "reindex": "Read the articles again",
+        "add": "Add an article from the web",
+        "rollback": "Bring back the version before",
+        "audit": "What was done to the articles",
         "status": "How I am doing",
         "stats": "The questions in figures",
         "unanswered": "Questions without an answer",

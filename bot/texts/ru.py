@@ -1,8 +1,11 @@
 """What the bot says in Russian."""
 
 from bot.chatter_phrases import Chatter
-from bot.store.records import AnswersTo
+from bot.fetching.refusals import Refusal
+from bot.library.progress import Phase
+from bot.store.records import AnswersTo, DeedKind
 from bot.texts.plural import Plural
+from bot.texts.reasons.ru import REASONS
 from bot.texts.texts import Texts
 
 
@@ -55,12 +58,20 @@ TEXTS = Texts(
     paragraph="абзац {number}",
     source="— <i>{title}</i>, {paragraph}",
     source_with_heading="— <i>{title}</i>, «{heading}», {paragraph}",
+    also_in="также в {sources}",
+    more_sources=_plural("и ещё в {count}", "и ещё в {count}", "и ещё в {count}", "и ещё в {count}"),
     unsure="Возможно, в моих статьях нет ответа на это. Самый близкий по смыслу отрывок:",
     not_found="В моих статьях об этом ничего не сказано.",
     other_language=(
         "Мои статьи написаны не на языке вашего вопроса, поэтому сопоставить их не получается. "
         "Спросите, пожалуйста, на их языке: {languages}."
     ),
+    not_found_in="В статье <i>{title}</i> об этом ничего не сказано.",
+    other_language_in=(
+        "Статья <i>{title}</i> написана не на языке вашего вопроса, поэтому сопоставить их не получается. "
+        "Спросите, пожалуйста, на её языке: {languages}."
+    ),
+    which_article="Какую статью вы имеете в виду?\n{titles}",
     corrected="Результаты по запросу <b>{suggestion}</b>",
     follow_up="Воспринимаю как продолжение вопроса «{earlier}»",
     can_be_asked="Вот о чём можно спросить:",
@@ -71,6 +82,8 @@ TEXTS = Texts(
     position="{position} из {count}",
     wider="↕ Больше контекста",
     narrower="↕ Меньше контекста",
+    ask_only="Только эта статья",
+    ask_all="Все статьи",
     copy="Копировать",
     read="Читать в статье",
     helpful="👍",
@@ -80,6 +93,10 @@ TEXTS = Texts(
     question_gone="Я больше не нахожу этот вопрос. Задайте его, пожалуйста, ещё раз.",
     passage_gone="Этого отрывка больше нет в моих статьях. Спросите, пожалуйста, ещё раз.",
     button_gone="Эта кнопка больше не работает. Отправьте, пожалуйста, вопрос или команду ещё раз.",
+    article_list="<b>Мои статьи</b> ({first}–{last} из {count})",
+    passages=_plural("{count} отрывок", "{count} отрывка", "{count} отрывков", "{count} отрывка"),
+    sections="Разделы:\n{headings}",
+    how_to_ask_it="Чтобы спросить только эту статью: <code>{ask} в {name}: ваш вопрос</code>",
     ask_in_private="Спросите меня лично",
     nothing_found_inline="Ничего не нашлось. Спросите меня лично",
     my_settings="Настройки",
@@ -120,8 +137,84 @@ TEXTS = Texts(
     reindexed="Готово за {seconds} с. Статьи: {articles}. Отрывки: {passages}.",
     shipped_article_used="В папке библиотеки нет статей, которые я могу прочитать, поэтому беру встроенную.",
     left_out="Пропущено:\n{reasons}",
+    no_articles="В библиотеке нет статей.",
+    reasons=REASONS,
     reindex_failed="Ничего не изменилось: продолжаю отвечать по прежним статьям. {reason}",
-    reindex_running="Я уже перечитываю статьи. Подождите, пожалуйста, минутку.",
+    rolling_back=("Возвращаю предыдущую версию…"),
+    progress={
+        Phase.READING: ("Читаю: {done} из {all} файлов…"),
+        Phase.INDEXING: ("Индексирую: {done} из {all} отрывков…"),
+    },
+    deeds={
+        DeedKind.ADD: ("Добавлено: {title}"),
+        DeedKind.REPLACE: ("Новая версия: {title}"),
+        DeedKind.REMOVE: ("Удалено: {title}"),
+        DeedKind.UNDO: ("Отменено"),
+        DeedKind.REINDEX: ("Статьи перечитаны"),
+        DeedKind.ROLLBACK: ("Возвращена предыдущая версия"),
+    },
+    added="➕ Добавлено: {articles}",
+    removed="➖ Удалено: {articles}",
+    changed="✏️ Изменено: {articles}",
+    passage_sums="Отрывки ({sums})",
+    passages_added="новые: {count}",
+    passages_removed="удалённые: {count}",
+    passages_changed="изменённые: {count}",
+    nothing_changed=("Ничего не изменилось."),
+    undo=("↩ Отменить"),
+    library_busy=("Кто-то уже меняет статьи. Пожалуйста, попробуйте через минуту."),
+    library_changed=("С тех пор статьи изменились. /rollback возвращает шаг за шагом."),
+    version_gone=("Эта версия больше не хранится."),
+    no_earlier_version=("Более ранней версии, к которой можно вернуться, нет."),
+    article_gone=("Этой статьи уже нет в моей библиотеке."),
+    file_gone=("Этот файл больше не ждёт: его добавили или отклонили, либо прислали больше суток назад."),
+    reading_file=("Читаю файл…"),
+    new_article=("Новая статья:"),
+    newer_version=("Более новая версия статьи, которая у меня есть:"),
+    instead_of="Вместо: {title}",
+    add=("✓ Добавить"),
+    discard=("✗ Отклонить"),
+    discarded=("Отклонено. Ничего не изменилось."),
+    file_known=("Эта статья у меня уже есть, именно такая."),
+    file_refused=("Не могу добавить этот файл. {reason}"),
+    formats_read="Я читаю обычный текст, Markdown, HTML, PDF, DOCX и EPUB.",
+    file_too_large=(
+        "Этот файл больше {megabytes} МБ, а большего я не могу загрузить. Пожалуйста, разделите его "
+        "или сохраните меньшим."
+    ),
+    how_to_add=(
+        "Пришлите мне файл или один адрес после команды: <code>/add https://example.org/article</code>"
+    ),
+    not_fetched={
+        Refusal.SWITCHED_OFF: (
+            "Добавление из интернета выключено. Пришлите мне страницу файлом или назовите её сайт в "
+            "ADD_FROM_HOSTS."
+        ),
+        Refusal.NOT_AN_ADDRESS: (
+            "Это не адрес, который я могу открыть. Он выглядит так: https://example.org/article"
+        ),
+        Refusal.HOST_NOT_ALLOWED: (
+            "С этого сайта мне ничего нельзя загружать. Пришлите мне страницу файлом или добавьте "
+            "сайт в ADD_FROM_HOSTS."
+        ),
+        Refusal.NOT_PUBLIC: ("Этот адрес ведёт в частную сеть, а оттуда я ничего не загружаю."),
+        Refusal.NOT_REACHED: (
+            "Не могу открыть эту страницу. Пожалуйста, проверьте адрес или пришлите страницу файлом."
+        ),
+        Refusal.TOO_MANY_REDIRECTS: (
+            "Этот адрес без конца ведёт с одной страницы на другую. Пожалуйста, пришлите страницу файлом."
+        ),
+        Refusal.TOO_LARGE: (
+            "То, что там находится, слишком велико для меня. Пожалуйста, пришлите файл поменьше."
+        ),
+        Refusal.TOO_SLOW: (
+            "Эта страница отвечает слишком долго. Попробуйте позже или пришлите страницу файлом."
+        ),
+    },
+    remove=("🗑 Удалить"),
+    audit=("<b>Что делали со статьями</b> ({first}–{last} из {count})"),
+    nothing_in_audit=("Со статьями ещё ничего не делали."),
+    by_itself=("само собой"),
     admins_only="Извините, это могут только мои администраторы.",
     in_private_only="Отправьте мне это, пожалуйста, в личном чате.",
     status=(
@@ -146,11 +239,15 @@ TEXTS = Texts(
     export_caption="Вопросы, которые остались без ответа или с неудачным ответом.",
     commands={
         "ask": "Задать вопрос",
+        "articles": "Статьи, из которых я беру ответы",
         "help": "Откуда я беру ответы и как меня спрашивать",
         "settings": "Как я здесь отвечаю",
         "privacy": "Что я храню и как долго",
         "forget": "Удалить ваши вопросы",
         "reindex": "Перечитать статьи",
+        "add": "Добавить статью из интернета",
+        "rollback": "Вернуть предыдущую версию",
+        "audit": "Что делали со статьями",
         "status": "Как у меня дела",
         "stats": "Вопросы в цифрах",
         "unanswered": "Вопросы без ответа",

@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.chatter_phrases import Chatter
-from bot.store.records import AnswersTo
+from bot.fetching.refusals import Refusal
+from bot.library.progress import Phase
+from bot.store.records import AnswersTo, DeedKind
 from bot.texts.plural import Plural
 
 
@@ -12,7 +14,7 @@ from bot.texts.plural import Plural
 class Texts:
     """The bot's sentences in one language, as HTML; values put into `{names}` are escaped first.
 
-    Labels of buttons, notices, descriptions of commands and inline results are plain text.
+    Labels of buttons, notices, reasons, descriptions of commands and inline results are plain text.
     """
 
     language: str  # an ISO 639-1 code
@@ -36,9 +38,14 @@ class Texts:
     paragraph: str  # {number}
     source: str  # {title}, {paragraph}
     source_with_heading: str  # {title}, {heading}, {paragraph}
+    also_in: str  # {sources}
+    more_sources: Plural
     unsure: str
     not_found: str
     other_language: str  # {languages}
+    not_found_in: str  # {title}
+    other_language_in: str  # {title}, {languages}
+    which_article: str  # {titles}
     corrected: str  # {suggestion}
     follow_up: str  # {earlier}
     can_be_asked: str
@@ -51,6 +58,8 @@ class Texts:
     position: str  # {position}, {count}
     wider: str
     narrower: str
+    ask_only: str
+    ask_all: str
     copy: str
     read: str
     helpful: str
@@ -60,6 +69,12 @@ class Texts:
     question_gone: str
     passage_gone: str
     button_gone: str
+
+    # The list of articles.
+    article_list: str  # {first}, {last}, {count}
+    passages: Plural
+    sections: str  # {headings}
+    how_to_ask_it: str  # {ask}, {name}
 
     # Inline mode.
     ask_in_private: str
@@ -92,8 +107,44 @@ class Texts:
     reindexed: str  # {articles}, {passages}, {seconds}
     shipped_article_used: str
     left_out: str  # {reasons}
+    no_articles: str
+    reasons: Mapping[str, str]  # {name} and what is in braces in the reason as it is raised, which is the key
     reindex_failed: str  # {reason}
-    reindex_running: str
+    rolling_back: str
+    progress: Mapping[Phase, str]  # {done}, {all}
+    deeds: Mapping[DeedKind, str]  # {title}
+    added: str  # {articles}
+    removed: str  # {articles}
+    changed: str  # {articles}
+    passage_sums: str  # {sums}
+    passages_added: str  # {count}
+    passages_removed: str  # {count}
+    passages_changed: str  # {count}
+    nothing_changed: str
+    undo: str
+    library_busy: str
+    library_changed: str
+    version_gone: str
+    no_earlier_version: str
+    article_gone: str
+    file_gone: str
+    reading_file: str
+    new_article: str
+    newer_version: str
+    instead_of: str  # {title}
+    add: str
+    discard: str
+    discarded: str
+    file_known: str
+    file_refused: str  # {reason}
+    formats_read: str
+    file_too_large: str  # {megabytes}
+    how_to_add: str
+    not_fetched: Mapping[Refusal, str]
+    remove: str
+    audit: str  # {first}, {last}, {count}
+    nothing_in_audit: str
+    by_itself: str
     admins_only: str
     in_private_only: str
     status: str  # {version}, {articles}, {passages}, {index_age}, {uptime}, {queue}, {memory}

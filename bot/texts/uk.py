@@ -1,8 +1,11 @@
 """What the bot says in Ukrainian."""
 
 from bot.chatter_phrases import Chatter
-from bot.store.records import AnswersTo
+from bot.fetching.refusals import Refusal
+from bot.library.progress import Phase
+from bot.store.records import AnswersTo, DeedKind
 from bot.texts.plural import Plural
+from bot.texts.reasons.uk import REASONS
 from bot.texts.texts import Texts
 
 
@@ -54,12 +57,20 @@ TEXTS = Texts(
     paragraph="абзац {number}",
     source="— <i>{title}</i>, {paragraph}",
     source_with_heading="— <i>{title}</i>, «{heading}», {paragraph}",
+    also_in="також у {sources}",
+    more_sources=_plural("і ще в {count}", "і ще в {count}", "і ще в {count}", "і ще в {count}"),
     unsure="Можливо, у моїх статтях немає відповіді на це. Найближчий за змістом уривок:",
     not_found="У моїх статтях про це нічого не сказано.",
     other_language=(
         "Мої статті написані не мовою вашого запитання, тож зіставити їх не вдається. "
         "Запитайте, будь ласка, їхньою мовою: {languages}."
     ),
+    not_found_in="У статті <i>{title}</i> про це нічого не сказано.",
+    other_language_in=(
+        "Стаття <i>{title}</i> написана не мовою вашого запитання, тож зіставити їх не вдається. "
+        "Запитайте, будь ласка, її мовою: {languages}."
+    ),
+    which_article="Яку статтю ви маєте на увазі?\n{titles}",
     corrected="Результати за запитом <b>{suggestion}</b>",
     follow_up="Сприймаю як продовження запитання «{earlier}»",
     can_be_asked="Ось про що можна запитати:",
@@ -70,6 +81,8 @@ TEXTS = Texts(
     position="{position} з {count}",
     wider="↕ Більше контексту",
     narrower="↕ Менше контексту",
+    ask_only="Лише ця стаття",
+    ask_all="Усі статті",
     copy="Копіювати",
     read="Читати в статті",
     helpful="👍",
@@ -79,6 +92,10 @@ TEXTS = Texts(
     question_gone="Я вже не знаходжу цього запитання. Поставте його, будь ласка, ще раз.",
     passage_gone="Цього уривка вже немає в моїх статтях. Запитайте, будь ласка, ще раз.",
     button_gone="Ця кнопка вже не працює. Надішліть, будь ласка, запитання або команду ще раз.",
+    article_list="<b>Мої статті</b> ({first}–{last} з {count})",
+    passages=_plural("{count} уривок", "{count} уривки", "{count} уривків", "{count} уривка"),
+    sections="Розділи:\n{headings}",
+    how_to_ask_it="Щоб запитати лише цю статтю: <code>{ask} в {name}: ваше запитання</code>",
     ask_in_private="Запитайте мене особисто",
     nothing_found_inline="Нічого не знайдено. Запитайте особисто",
     my_settings="Налаштування",
@@ -119,8 +136,82 @@ TEXTS = Texts(
     reindexed="Готово за {seconds} с. Статті: {articles}. Уривки: {passages}.",
     shipped_article_used="У теці бібліотеки немає статей, які я можу прочитати, тож беру вбудовану.",
     left_out="Пропущено:\n{reasons}",
+    no_articles="У бібліотеці немає статей.",
+    reasons=REASONS,
     reindex_failed="Нічого не змінилося: я й далі відповідаю за попередніми статтями. {reason}",
-    reindex_running="Я вже перечитую статті. Зачекайте, будь ласка, хвилинку.",
+    rolling_back=("Повертаю попередню версію…"),
+    progress={
+        Phase.READING: ("Читаю: {done} з {all} файлів…"),
+        Phase.INDEXING: ("Індексую: {done} з {all} уривків…"),
+    },
+    deeds={
+        DeedKind.ADD: ("Додано: {title}"),
+        DeedKind.REPLACE: ("Нова версія: {title}"),
+        DeedKind.REMOVE: ("Вилучено: {title}"),
+        DeedKind.UNDO: ("Скасовано"),
+        DeedKind.REINDEX: ("Статті перечитано"),
+        DeedKind.ROLLBACK: ("Повернуто попередню версію"),
+    },
+    added="➕ Додано: {articles}",
+    removed="➖ Вилучено: {articles}",
+    changed="✏️ Змінено: {articles}",
+    passage_sums="Уривки ({sums})",
+    passages_added="нові: {count}",
+    passages_removed="вилучені: {count}",
+    passages_changed="змінені: {count}",
+    nothing_changed=("Нічого не змінилося."),
+    undo=("↩ Скасувати"),
+    library_busy=("Хтось уже змінює статті. Будь ласка, спробуйте за мить."),
+    library_changed=("Відтоді статті змінилися. /rollback повертає крок за кроком."),
+    version_gone=("Ця версія більше не зберігається."),
+    no_earlier_version=("Попередньої версії, до якої можна повернутися, немає."),
+    article_gone=("Цієї статті вже немає в моїй бібліотеці."),
+    file_gone=("Цей файл більше не чекає: його додали чи відкинули, або надіслали понад добу тому."),
+    reading_file=("Читаю файл…"),
+    new_article=("Нова стаття:"),
+    newer_version=("Новіша версія статті, яку я вже маю:"),
+    instead_of="Замість: {title}",
+    add=("✓ Додати"),
+    discard=("✗ Відкинути"),
+    discarded=("Відкинуто. Нічого не змінилося."),
+    file_known=("Ця стаття в мене вже є, саме така."),
+    file_refused=("Не можу додати цей файл. {reason}"),
+    formats_read="Я читаю звичайний текст, Markdown, HTML, PDF, DOCX та EPUB.",
+    file_too_large=(
+        "Цей файл більший за {megabytes} МБ, а більшого я не можу завантажити. Будь ласка, розділіть "
+        "його або збережіть меншим."
+    ),
+    how_to_add=(
+        "Надішліть мені файл або одну адресу після команди: <code>/add https://example.org/article</code>"
+    ),
+    not_fetched={
+        Refusal.SWITCHED_OFF: (
+            "Додавання з інтернету вимкнено. Надішліть мені сторінку файлом або назвіть її сайт в "
+            "ADD_FROM_HOSTS."
+        ),
+        Refusal.NOT_AN_ADDRESS: (
+            "Це не адреса, яку я можу відкрити. Вона виглядає так: https://example.org/article"
+        ),
+        Refusal.HOST_NOT_ALLOWED: (
+            "З цього сайту мені нічого не дозволено завантажувати. Надішліть мені сторінку файлом "
+            "або додайте сайт до ADD_FROM_HOSTS."
+        ),
+        Refusal.NOT_PUBLIC: ("Ця адреса веде в приватну мережу, а звідти я нічого не завантажую."),
+        Refusal.NOT_REACHED: (
+            "Не можу відкрити цю сторінку. Будь ласка, перевірте адресу або надішліть сторінку файлом."
+        ),
+        Refusal.TOO_MANY_REDIRECTS: (
+            "Ця адреса без кінця веде з однієї сторінки на іншу. Будь ласка, надішліть сторінку файлом."
+        ),
+        Refusal.TOO_LARGE: ("Те, що там є, завелике для мене. Будь ласка, надішліть менший файл."),
+        Refusal.TOO_SLOW: (
+            "Ця сторінка відповідає надто довго. Спробуйте пізніше або надішліть сторінку файлом."
+        ),
+    },
+    remove=("🗑 Вилучити"),
+    audit=("<b>Що робили зі статтями</b> ({first}–{last} з {count})"),
+    nothing_in_audit=("Зі статтями ще нічого не робили."),
+    by_itself=("само собою"),
     admins_only="Вибачте, це можуть лише мої адміністратори.",
     in_private_only="Надішліть мені це, будь ласка, в особистому чаті.",
     status=(
@@ -145,11 +236,15 @@ TEXTS = Texts(
     export_caption="Запитання, що лишилися без відповіді або з невдалою відповіддю.",
     commands={
         "ask": "Поставити запитання",
+        "articles": "Статті, з яких я беру відповіді",
         "help": "Звідки я беру відповіді та як мене питати",
         "settings": "Як я тут відповідаю",
         "privacy": "Що я зберігаю і як довго",
         "forget": "Видалити ваші запитання",
         "reindex": "Перечитати статті",
+        "add": "Додати статтю з інтернету",
+        "rollback": "Повернути попередню версію",
+        "audit": "Що робили зі статтями",
         "status": "Як у мене справи",
         "stats": "Запитання в цифрах",
         "unanswered": "Запитання без відповіді",
