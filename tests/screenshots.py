@@ -4,14 +4,15 @@ import asyncio
 import io
 from collections.abc import AsyncIterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from rich.console import Console
 
 from bot.indexing import index_folder
-from bot.process.reindexing import Reindexer
 from bot.sandbox.terminal import talk
 from corpus.library import SHIPPED_ARTICLES
 from retrieval.answerer import Answerer
+from tests.bot.holdings import empty_holdings
 
 TERMINAL = Path(__file__).parent.parent / "docs" / "terminal.svg"
 
@@ -54,8 +55,8 @@ def terminal_picture() -> str:
         highlight=False,
     )
     answerer = Answerer(index_folder(SHIPPED_ARTICLES))
-    reindexer = Reindexer(answerer, lambda: answerer.index)
-    asyncio.run(talk(answerer, reindexer, _said(), console, echo=True))
+    with TemporaryDirectory() as folder:
+        asyncio.run(talk(answerer, empty_holdings(Path(folder)), _said(), console, echo=True))
     return console.export_svg(title="make run", code_format=_FORM, unique_id="terminal")
 
 

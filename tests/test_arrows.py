@@ -68,6 +68,24 @@ def test_each_engines_library_is_known_to_its_engine_alone() -> None:
     assert importers("rank_bm25") == {"retrieval/engines/rank_bm25.py"}
 
 
+@pytest.mark.parametrize(
+    ("library", "readers"),
+    [
+        ("selectolax", ("corpus/readers/markup/", "corpus/readers/pages/", "corpus/readers/epub.py")),
+        ("markdown_it", ("corpus/readers/markdown.py",)),
+        ("pypdfium2", ("corpus/readers/pdf.py", "corpus/readers/typeset/page.py")),
+        ("mammoth", ("corpus/readers/docx.py", "corpus/readers/archives/docx_styles.py")),
+        ("zipfile", ("corpus/readers/archives/archive.py", "corpus/readers/docx.py")),
+        ("defusedxml", ("corpus/readers/archives/xml.py",)),
+        ("yaml", ("corpus/readers/about.py",)),
+        ("watchfiles", ("bot/process/watching.py",)),
+    ],
+)
+def test_each_formats_library_is_known_to_its_reader_alone(library: str, readers: tuple[str, ...]) -> None:
+    assert importers(library)
+    assert all(module.startswith(readers) for module in importers(library))
+
+
 @pytest.mark.parametrize("library", ["sqlalchemy", "alembic", "aiosqlite", "asyncpg", "sqlite3"])
 def test_only_the_store_knows_databases(library: str) -> None:
     assert all(module.startswith("bot/store/") for module in importers(library))
@@ -78,8 +96,10 @@ def test_the_store_knows_nothing_of_telegram() -> None:
 
 
 def test_only_the_settings_know_the_environment() -> None:
-    assert importers("os") - {"bot/sandbox/stdin.py"} == {"bot/settings.py"}
-    assert "environ" not in (ROOT / "bot/sandbox/stdin.py").read_text()
+    others = {"bot/sandbox/stdin.py", "corpus/versions/durable.py"}
+
+    assert importers("os") - others == {"bot/settings.py"}
+    assert not [path for path in sorted(others) if "environ" in (ROOT / path).read_text()]
 
 
 def test_packages_do_nothing_when_they_are_imported() -> None:

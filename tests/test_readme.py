@@ -31,11 +31,16 @@ def test_there_are_examples() -> None:
 
 @pytest.mark.parametrize(("command", "shown"), EXAMPLES)
 def test_an_example_prints_what_the_readme_shows(
-    command: str, shown: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    command: str,
+    shown: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
 ) -> None:
     monkeypatch.chdir(ROOT)
     monkeypatch.setenv("COLUMNS", "80")
     monkeypatch.setenv("LIBRARY_DIR", "")
+    monkeypatch.setenv("DATA_DIR", str(tmp_path))
     monkeypatch.setattr(sys, "argv", shlex.split(command))
 
     with pytest.raises(SystemExit) as ended:

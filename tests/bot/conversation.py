@@ -4,13 +4,16 @@ import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Unpack
 
 from bot.application import BotApplication, Parts, build_application
 from bot.clock import Clock, now
 from bot.display import buttons_of
+from bot.fetching.fetching import Fetcher
+from bot.library.holdings import Holdings
 from bot.process.polling import polling
-from bot.process.reindexing import Reindexer
 from bot.sandbox.attachments import Kind
 from bot.sandbox.connection import connection_to
 from bot.sandbox.records import Event, Group, InlineAnswer, Manner, Notice, Person, Sent
@@ -18,12 +21,13 @@ from bot.sandbox.telegram import Telegram
 from bot.store.database import IN_MEMORY, Store, open_store
 from bot.utf16 import utf16_slice
 from retrieval.answerer import Answerer
-from retrieval.index import Index
+from tests.bot.holdings import empty_holdings
 from tests.bot.telegram_types import check_call
 
 READER = Person(1001, "Reader")
 OTHER_READER = Person(1003, "Other")
 ADMIN = Person(1002, "Admin")
+OTHER_ADMIN = Person(1007, "Second admin")
 GROUP = Group(-1001000000001, "Readers")
 
 Message = dict[str, Any]
@@ -153,18 +157,20 @@ class Conversation:
 
 
 @asynccontextmanager
-async def conversation(
+async def conversation(  # noqa: PLR0913  what tests want different
     answerer: Answerer,
-    build: Callable[[], Index] | None = None,
+    holdings: Holdings | None = None,
     telegram: Telegram | None = None,
     *,
+    fetcher: Fetcher | None = None,
     store_url: str = IN_MEMORY,
     public_url: str | None = None,
     clock: Clock = now,
 ) -> AsyncIterator[Conversation]:
     """Run the bot with `answerer`; every call that the stand-in takes is checked against independent types.
 
-    `build` makes the index of a reindex, the same one without it; `telegram` is one without privacy mode.
+    The library is what `holdings` look after, or an empty one that ends with the conversation. `telegram` is
+    one without privacy mode, and nothing is fetched without a `fetcher`.
     """
     telegram = telegram or Telegram("pullquote_bot", "Pullquote")
     calls: list[tuple[str, dict[str, Any]]] = []
@@ -177,12 +183,22 @@ async def conversation(
         except AssertionError as error:
             failures.append(error)
 
-    reindexer = Reindexer(answerer, build or (lambda: answerer.index), clock)
-    async with open_store(store_url) as store:
-        parts = Parts(answerer, reindexer, store, frozenset({ADMIN.id}), public_url=public_url, clock=clock)
-        application = build_application(connection_to(telegram, check), parts)
-        async with polling(application):
-            yield Conversation(telegram, application, store, calls)
+    with TemporaryDirectory() as folder:
+        home = Path(folder)
+        holdings = holdings or empty_holdings(home)
+        async with open_store(store_url) as store:
+            parts = Parts(
+                answerer,
+                holdings,
+                store,
+                frozenset({ADMIN.id, OTHER_ADMIN.id}),
+                public_url=public_url,
+                fetcher=fetcher or Fetcher(()),
+                clock=clock,
+            )
+            application = build_application(connection_to(telegram, check), parts)
+            async with polling(application):
+                yield Conversation(telegram, application, store, calls)
     assert not failures, failures
 
 

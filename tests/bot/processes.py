@@ -7,10 +7,13 @@ import sys
 from asyncio.subprocess import PIPE, Process
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from multiprocessing import get_context
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 import uvicorn
 
+from bot.cli import main
 from bot.sandbox.records import Event
 from bot.sandbox.server import BotApi, OnCall, bot_api_app
 from bot.sandbox.telegram import Telegram
@@ -40,6 +43,29 @@ async def process(folder: Path, *words: str, **settings: str) -> AsyncIterator[P
         if started.returncode is None:
             started.kill()
             await started.communicate()
+
+
+@asynccontextmanager
+async def forked(folder: Path, **settings: str) -> AsyncIterator[BaseProcess]:
+    """Run the bot in `folder` as `process` does, but forked from one that has imported it; it is killed."""
+    forks = get_context("forkserver")
+    forks.set_forkserver_preload(["bot.cli", "bot.commands.run"])
+    running = forks.Process(target=_run, args=(folder, variables(folder, **settings)))
+    await asyncio.to_thread(running.start)
+    try:
+        async with asyncio.timeout(PATIENCE):
+            yield running
+    finally:
+        running.kill()
+        await asyncio.to_thread(running.join)
+
+
+def _run(folder: Path, environment: dict[str, str]) -> None:
+    os.chdir(folder)
+    os.environ.clear()
+    os.environ.update(environment)
+    sys.argv = ["pullquote"]
+    main()
 
 
 @asynccontextmanager

@@ -90,6 +90,11 @@ def written(kind: str, words: Strategy = WORDS) -> Strategy:
 
 COMMANDED = [written("message", st.just(f"/{command} x")) for command in COMMANDS]
 TAPS = [MAKE.update("callback_query", ("data", values_of(kind))) for kind in ACTIONS.values()]
+DOCUMENTS = st.fixed_dictionaries(
+    {"file_id": STRINGS, "file_unique_id": STRINGS},
+    optional={"file_name": STRINGS, "file_size": st.integers(0, 2**32), "mime_type": STRINGS},
+)
+FROM_ADMIN = (("chat", st.just(private_chat(ADMIN))), ("from_user", st.just(user_of(ADMIN))))
 OTHERS = [
     written("message"),
     written("edited_message"),
@@ -98,6 +103,7 @@ OTHERS = [
     MAKE.update("guest_message", ("guest_query_id", NUMBERS), ("text", WORDS), ("from_user", USERS)),
     MAKE.update("message_reaction", ("user", USERS)),
     MAKE.update("callback_query", ("game_short_name", STRINGS.map("x{}".format))),
+    MAKE.update("message", *FROM_ADMIN, ("document", DOCUMENTS)),
 ]
 
 

@@ -56,7 +56,7 @@ def test_ask_prints_json_with_the_promised_keys(pullquote: Run) -> None:
     assert ended.document["verdict"] == "answered"
     assert 0 <= ended.document["confidence"] <= 1
     best = ended.document["quotes"][0]
-    assert list(best) == ["article", "title", "heading", "number", "text", "sentence", "score"]
+    assert list(best) == ["article", "title", "heading", "number", "text", "sentence", "score", "also"]
     assert (best["article"], best["number"]) == ("atacms", 5)
     assert "300 kilometers" in best["text"][slice(*best["sentence"])]
 
@@ -302,7 +302,7 @@ def test_index_says_when_a_folder_has_no_articles_of_its_own(pullquote: Run, tmp
     ended = pullquote("index", "--library", tmp_path)
 
     assert ended.code == 0
-    assert ended.err == f"pullquote: there are no .txt files in {tmp_path}; the shipped article is used.\n"
+    assert ended.err == f"pullquote: there are no articles in {tmp_path}; the shipped one is used.\n"
 
 
 def test_eval_takes_the_article_that_is_given_whatever_its_name(pullquote: Run, tmp_path: Path) -> None:

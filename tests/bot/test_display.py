@@ -56,6 +56,7 @@ def test_what_a_terminal_would_obey_is_shown_as_a_mark() -> None:
     shown = displayed("\x1b]0;title\x07<b>bold</b>\x9b2J\x0c", colour=True)
 
     assert shown == "\ufffd]0;title\ufffd\x1b[1mbold\x1b[0m\ufffd2J\ufffd\n"
+    assert displayed("Hi", "\x1b[2JWhy?") == "Hi\n  [:1] \ufffd[2JWhy?\n"
 
 
 def test_a_file_is_a_line_above_its_caption() -> None:

@@ -1,8 +1,9 @@
 """Buttons and what they carry."""
 
+import pytest
 from telegram import InlineKeyboardMarkup
 
-from bot.callbacks import ShowQuote, Vote, read_data
+from bot.callbacks import Action, AskAll, AskOnly, ShowQuote, Vote, read_data
 from bot.keyboards import MAX_COPIED_UNITS, Shown, answer_buttons, passage_buttons, starter_buttons
 from bot.store.records import Votes
 from bot.texts.en import TEXTS
@@ -103,3 +104,15 @@ def test_a_vote_carries_what_is_shown() -> None:
 
     assert read_data(str(up.callback_data)) == Vote(7, 1, wider=True, helpful=True)
     assert read_data(str(down.callback_data)) == Vote(7, 1, wider=True, helpful=False)
+
+
+@pytest.mark.parametrize(
+    ("narrowed", "label", "action"), [(False, TEXTS.ask_only, AskOnly(7, 1)), (True, TEXTS.ask_all, AskAll(7))]
+)
+def test_an_answer_can_be_narrowed_to_its_article_and_widened_again(
+    narrowed: bool, label: str, action: Action
+) -> None:
+    *_, (asking,), _ = answer_buttons(7, Shown(FIRST, 1, 2, narrowed=narrowed), Votes(), TEXTS).inline_keyboard
+
+    assert asking.text == label
+    assert read_data(str(asking.callback_data)) == action

@@ -1,6 +1,7 @@
 """The menu of commands."""
 
 import asyncio
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,7 +11,6 @@ from telegram.request import HTTPXRequest
 from bot.application import Parts, build_application
 from bot.menu import FOR_ADMINS, FOR_ALL, FOR_CHAT_ADMINISTRATORS, IN_PRIVATE
 from bot.process.polling import polling
-from bot.process.reindexing import Reindexer
 from bot.sandbox.connection import connection_to
 from bot.sandbox.server import BotApi, bot_api_app
 from bot.sandbox.telegram import Telegram
@@ -20,6 +20,7 @@ from bot.texts.en import TEXTS as ENGLISH
 from bot.texts.texts import Texts
 from retrieval.answerer import Answerer
 from tests.bot.conversation import ADMIN, GROUP, READER, Conversation, conversation
+from tests.bot.holdings import empty_holdings
 
 MENUS = {
     "default": FOR_ALL,
@@ -95,12 +96,12 @@ class HeldUp(HTTPXRequest):
 
 @pytest.mark.parametrize("at_last", [True, False])
 async def test_questions_are_answered_while_the_menus_are_being_set(
-    answerer: Answerer, known: Telegram, at_last: bool
+    answerer: Answerer, known: Telegram, at_last: bool, tmp_path: Path
 ) -> None:
     calls = HeldUp(known)
     connection = connection_to(known).request(calls)
     async with open_store(IN_MEMORY) as store:
-        parts = Parts(answerer, Reindexer(answerer, lambda: answerer.index), store)
+        parts = Parts(answerer, empty_holdings(tmp_path), store)
         application = build_application(connection, parts)
         async with polling(application):
             known.say(READER, "How far can ATACMS reach?")

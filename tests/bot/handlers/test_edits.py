@@ -10,9 +10,9 @@ from bot.store.records import AnswersTo, ChatSettings, Place
 from bot.texts.en import TEXTS
 from corpus.article import Article
 from retrieval.answerer import Answerer
+from tests.bot.articles import article_of, index_of
 from tests.bot.conversation import GROUP, READER, Conversation, Message, conversation, pieces
 from tests.bot.handlers.tapping import labels, now, tap_on
-from tests.bot.library import article_of, index_of
 
 RANGE = "How far can ATACMS reach?"
 TRUMP = "What about Trump?"

@@ -11,7 +11,6 @@ from telegram.error import NetworkError
 
 from bot.application import Parts, build_application
 from bot.process.polling import polling
-from bot.process.reindexing import Reindexer
 from bot.sandbox.connection import connection_to
 from bot.sandbox.errors import ApiError
 from bot.sandbox.records import Group, Manner, Notice
@@ -22,6 +21,7 @@ from bot.texts.en import TEXTS
 from retrieval.answer import Answer
 from retrieval.answerer import Answerer
 from tests.bot.conversation import GROUP, READER, Conversation, conversation
+from tests.bot.holdings import empty_holdings
 
 ELSEWHERE = Group(-1001000000003, "Elsewhere")
 
@@ -158,17 +158,16 @@ async def test_an_apology_that_cannot_be_sent_is_one_more_line(
 
 
 async def test_a_menu_that_cannot_be_set_stops_nothing(
-    answerer: Answerer, caplog: pytest.LogCaptureFixture
+    answerer: Answerer, caplog: pytest.LogCaptureFixture, tmp_path: Path
 ) -> None:
     def refuse_menus(method: str, *_: object) -> None:
         if method == "setMyCommands":
             raise ApiError(500, "Internal Server Error")
 
     telegram = Telegram("pullquote_bot", "Pullquote")
-    reindexer = Reindexer(answerer, lambda: answerer.index)
     async with open_store(IN_MEMORY) as store:
         connection = connection_to(telegram, refuse_menus)
-        application = build_application(connection, Parts(answerer, reindexer, store))
+        application = build_application(connection, Parts(answerer, empty_holdings(tmp_path), store))
         async with polling(application):
             telegram.say(READER, "thanks")
             await telegram.all_taken()

@@ -4,11 +4,12 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.asking import CONVERSATION
+from bot.conversation import CONVERSATION
 from bot.sandbox.records import Group, Topic
 from bot.texts.en import TEXTS
 from corpus.article import Article, Passage
 from retrieval.answerer import Answerer
+from tests.bot.articles import article_of, index_of
 from tests.bot.conversation import (
     GROUP,
     OTHER_READER,
@@ -20,7 +21,6 @@ from tests.bot.conversation import (
     sent,
 )
 from tests.bot.handlers.tapping import tap_on
-from tests.bot.library import article_of, index_of
 
 RANGE = "How far can ATACMS reach?"
 TRUMP = "What about Trump?"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot.callbacks import ShowPassage, ShowQuote, Vote
+from bot.callbacks import AskAll, AskOnly, ShowPassage, ShowQuote, Vote
 from bot.texts.en import TEXTS
 from tests.bot.conversation import GROUP, OTHER_READER, Conversation
 from tests.bot.handlers.tapping import labels, notices_of, tap_on
@@ -80,3 +80,31 @@ async def test_a_passage_that_never_was_is_gone(chat: Conversation) -> None:
 
     assert await notices_of(chat, answer, ShowPassage("", wider=True).data) == [TEXTS.passage_gone]
     assert await notices_of(chat, answer, ShowPassage("A" * 16, wider=True).data) == [TEXTS.passage_gone]
+
+
+@pytest.mark.parametrize("position", [1, 7, 10**17])
+async def test_a_quote_beyond_the_last_one_has_no_article_to_ask(chat: Conversation, position: int) -> None:
+    (answer,) = await chat.say(RANGE)
+
+    assert await notices_of(chat, answer, AskOnly(1, position).data) == [TEXTS.passage_gone]
+
+
+@pytest.mark.parametrize("action", [AskOnly(1, 0), AskAll(1)])
+async def test_a_question_of_another_chat_is_not_asked_of_other_articles(
+    chat: Conversation, action: AskOnly | AskAll
+) -> None:
+    await chat.say(RANGE)
+    (answer,) = await chat.say(f"/ask {TRUMP}", group=GROUP, person=OTHER_READER)
+    before = await chat.store.questions.get(1)
+
+    assert await notices_of(chat, answer, action.data, OTHER_READER) == [TEXTS.question_gone]
+    assert await chat.store.questions.get(1) == before
+
+
+@pytest.mark.parametrize("action", [AskOnly(404, 0), AskAll(404)])
+async def test_a_question_that_never_was_is_not_asked_of_other_articles(
+    chat: Conversation, action: AskOnly | AskAll
+) -> None:
+    (answer,) = await chat.say(RANGE)
+
+    assert await notices_of(chat, answer, action.data) == [TEXTS.question_gone]

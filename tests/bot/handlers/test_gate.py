@@ -10,7 +10,7 @@ from bot.sandbox.records import Group, Person
 from bot.texts.en import TEXTS
 from tests.bot.conversation import ADMIN, GROUP, READER, Conversation, sent
 
-COMMANDS = ("/reindex", "/status", "/stats", "/unanswered", "/export")
+COMMANDS = ("/reindex", "/status", "/stats", "/unanswered", "/export", "/rollback", "/audit", "/add")
 
 
 async def forged(chat: Conversation) -> tuple[Action, Action]:

@@ -8,6 +8,7 @@ from bot.store.records import AnswersTo, ChatSettings, Place
 from bot.texts.en import TEXTS
 from corpus.article import Article, Passage
 from retrieval.answerer import Answerer
+from tests.bot.articles import index_of
 from tests.bot.conversation import (
     GROUP,
     READER,
@@ -17,7 +18,6 @@ from tests.bot.conversation import (
     labels_and_data,
     pieces,
 )
-from tests.bot.library import index_of
 from tests.bot.rendering.shown import shown
 
 
@@ -111,4 +111,4 @@ async def test_an_unknown_command_is_pointed_out_in_private_only(chat: Conversat
 
 
 async def test_the_menu_of_commands_is_registered(chat: Conversation) -> None:
-    assert [command.command for command in chat.telegram.commands] == ["ask", "help"]
+    assert [command.command for command in chat.telegram.commands] == ["ask", "articles", "help"]

@@ -8,9 +8,9 @@ import pytest
 from bot.texts.en import TEXTS
 from corpus.article import Article
 from retrieval.answerer import Answerer
+from tests.bot.articles import article_of, index_of
 from tests.bot.conversation import GROUP, READER, Conversation, Message, conversation, pieces
 from tests.bot.handlers.tapping import button_called, labels, notices_of, tap_on
-from tests.bot.library import article_of, index_of
 
 OWLS = ("Owls hunt mice at night.", "Owls sleep in trees by day.", "Bread is baked from flour.")
 
@@ -74,6 +74,17 @@ async def test_a_link_stays_right_after_a_reindex_that_moves_the_passage() -> No
 
     assert pieces(passage, "blockquote") == [OWLS[0]]
     assert passage["text"].endswith("Owls, paragraph 2")
+
+
+async def test_a_link_stays_right_after_the_article_was_renamed() -> None:
+    answerer = Answerer(index_of(article_of("owls", *OWLS)))
+    async with conversation(answerer) as chat:
+        (answer,) = await chat.say("When do owls hunt?")
+        answerer.replace(index_of(article_of("birds-of-the-night", "Foreword.", *OWLS)))
+        (passage,) = await chat.say(linked(answer))
+
+    assert pieces(passage, "blockquote") == [OWLS[0]]
+    assert passage["text"].endswith("Birds-of-the-night, paragraph 2")
 
 
 async def test_a_passage_that_a_reindex_removed_is_said_to_be_gone() -> None:

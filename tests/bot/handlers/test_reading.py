@@ -10,9 +10,9 @@ from bot.sandbox.telegram import Telegram
 from bot.texts.en import TEXTS
 from corpus.article import Article
 from retrieval.answerer import Answerer
+from tests.bot.articles import article_of, index_of
 from tests.bot.conversation import GROUP, OTHER_READER, READER, Conversation, Message, conversation, pieces
 from tests.bot.handlers.tapping import button_called, labels, notices_of, now, tap_on
-from tests.bot.library import article_of, index_of
 
 RANGE = "How far can ATACMS reach?"
 TRUMP = "What about Trump?"

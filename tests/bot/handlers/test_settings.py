@@ -13,6 +13,7 @@ from bot.texts.choice import TEXTS as ALL_TEXTS
 from bot.texts.en import TEXTS
 from bot.texts.languages import ENDONYMS
 from retrieval.answerer import Answerer
+from tests.bot.articles import article_of, index_of
 from tests.bot.conversation import GROUP, Conversation, conversation, pieces
 from tests.bot.handlers.settings_menu import (
     FORUM,
@@ -27,7 +28,6 @@ from tests.bot.handlers.settings_menu import (
     with_administrators,
 )
 from tests.bot.handlers.tapping import tap_on
-from tests.bot.library import article_of, index_of
 from tests.bot.rendering.shown import shown
 
 RANGE = "How far can ATACMS reach?"

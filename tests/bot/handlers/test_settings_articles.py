@@ -6,10 +6,10 @@ import pytest
 
 from bot.texts.en import TEXTS
 from retrieval.answerer import Answerer
+from tests.bot.articles import article_of, index_of
 from tests.bot.conversation import Conversation, conversation, pieces
 from tests.bot.handlers.settings_menu import articles_label, language_label, opened, rows
 from tests.bot.handlers.tapping import button_called, labels, notices_of, tap_on
-from tests.bot.library import article_of, index_of
 
 OWLS = article_of("owls", "Owls hunt mice at night.", "Owls sleep by day.")
 BREAD = article_of("bread", "Bread is baked from flour at night.", "Butter comes on top.")

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.links import Links
 from bot.rendering.length import MAX_UNITS
 from bot.rendering.quotes import FOLDED_FROM_UNITS, context_block, quote_block
 from bot.texts.en import TEXTS
@@ -13,7 +14,7 @@ from corpus.sentences import sentence_spans
 from retrieval.answer import Quote
 from tests.bot.rendering.shown import quote, shown
 
-LINK = "https://t.me/pullquote_bot?start=p-abc"
+LINKS = Links("pullquote_bot")
 
 HOSTILE = st.text(alphabet=st.sampled_from("ab<>&\"'. 𝒲😀é\u0301\u200d\n"), min_size=1, max_size=40)
 
@@ -34,7 +35,7 @@ def test_a_source_names_the_heading_where_there_is_one() -> None:
 
 
 def test_the_number_of_the_paragraph_leads_to_the_link() -> None:
-    _, found = shown(quote_block(quote("Text."), TEXTS, MAX_UNITS, LINK))
+    _, found = shown(quote_block(quote("Text."), TEXTS, MAX_UNITS, LINKS))
 
     assert found["text_link"] == ["paragraph 1"]
 
@@ -132,8 +133,8 @@ def test_any_passage_makes_a_message_that_telegram_takes(
     chosen = Quote(Article("a", "a.txt", title, passages), middle, spans[sentence % len(spans)], 1.0)
 
     for html in (
-        quote_block(chosen, TEXTS, MAX_UNITS, LINK, folded=folded),
-        context_block(chosen, TEXTS, MAX_UNITS, LINK),
+        quote_block(chosen, TEXTS, MAX_UNITS, LINKS, folded=folded),
+        context_block(chosen, TEXTS, MAX_UNITS, LINKS),
     ):
         text, found = shown(html)
         assert utf16_length(text) <= MAX_UNITS

@@ -2,13 +2,9 @@
 
 from datetime import UTC, date, datetime, timedelta
 
-import pytest
-
 from bot.rendering.length import MAX_UNITS
 from bot.rendering.reports import (
     Status,
-    render_reindex_failure,
-    render_reindexed,
     render_stats,
     render_status,
     render_unanswered,
@@ -16,26 +12,7 @@ from bot.rendering.reports import (
 from bot.store.records import Day, Unanswered
 from bot.texts.en import TEXTS
 from bot.utf16 import utf16_length
-from corpus.article import ArticleError
-from corpus.library import Library
 from tests.bot.rendering.shown import shown
-
-
-@pytest.mark.parametrize("count", [1, 100])
-def test_a_report_of_many_failures_stays_short(count: int) -> None:
-    failures = tuple(ArticleError("n" * 255 + ".txt", "is <empty>") for _ in range(count))
-
-    text, _ = shown(render_reindexed(Library((), failures), 1.25, TEXTS))
-
-    assert utf16_length(text) < MAX_UNITS
-    assert text.startswith("Done in 1.2 s. Articles: 0. Passages: 0.\n\nLeft out:\n• nnn")
-
-
-def test_a_failures_reason_is_escaped_and_short() -> None:
-    text, _ = shown(render_reindex_failure("<b> " * 5000, TEXTS))
-
-    assert "<b> <b>" in text
-    assert utf16_length(text) < MAX_UNITS
 
 
 def test_a_status_names_ages_and_memory_in_words() -> None:

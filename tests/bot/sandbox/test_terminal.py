@@ -5,6 +5,7 @@ import io
 import os
 from collections.abc import AsyncIterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from rich.console import Console
@@ -12,7 +13,6 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.application import Parts, build_application
 from bot.process.polling import polling
-from bot.process.reindexing import Reindexer
 from bot.sandbox.connection import connection_to
 from bot.sandbox.stdin import lines
 from bot.sandbox.telegram import Telegram
@@ -24,6 +24,7 @@ from corpus.library import Library
 from retrieval.answerer import Answerer
 from retrieval.engines.rank_bm25 import RankBM25Engine
 from retrieval.index import build_index
+from tests.bot.holdings import empty_holdings
 
 
 async def typed(*said: str) -> AsyncIterator[str]:
@@ -34,8 +35,9 @@ async def typed(*said: str) -> AsyncIterator[str]:
 async def screen_after(answerer: Answerer, said: AsyncIterator[str]) -> str:
     """Return what stands on the screen after all that was `said`."""
     screen = io.StringIO()
-    reindexer = Reindexer(answerer, lambda: answerer.index)
-    await talk(answerer, reindexer, said, Console(file=screen, width=300, highlight=False), echo=True)
+    console = Console(file=screen, width=300, highlight=False)
+    with TemporaryDirectory() as folder:
+        await talk(answerer, empty_holdings(Path(folder)), said, console, echo=True)
     return screen.getvalue()
 
 
@@ -88,14 +90,15 @@ async def test_a_notice_on_a_button_is_shown(answerer: Answerer) -> None:
     assert f"({TEXTS.question_gone})" in await screen_after(answerer, tap_what_is_gone())
 
 
-async def test_what_else_the_bot_does_is_shown(answerer: Answerer) -> None:
+async def test_what_else_the_bot_does_is_shown(answerer: Answerer, tmp_path: Path) -> None:
     screen, telegram = io.StringIO(), Telegram("a_bot", "Pullquote")
-    reindexer = Reindexer(answerer, lambda: answerer.index)
     bot = connection_to(telegram).build().bot
     keyboard = InlineKeyboardMarkup([[InlineKeyboardButton("Open", url="https://a.org/")]])
 
     async with open_store(IN_MEMORY) as store:
-        application = build_application(connection_to(telegram), Parts(answerer, reindexer, store))
+        application = build_application(
+            connection_to(telegram), Parts(answerer, empty_holdings(tmp_path), store)
+        )
         chat = TerminalChat(telegram, application, Console(file=screen, width=100))
         message_id = telegram.say(READER, "Hello")["message_id"]
         await bot.send_message(READER.id, "Look", reply_markup=keyboard)

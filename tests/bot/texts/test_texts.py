@@ -22,13 +22,19 @@ ENGLISH = TEXTS["en"]
 BUTTONS = {
     *("previous", "next", "position", "wider", "narrower", "copy", "read", "helpful", "not_helpful", "dismiss"),
     *("ask_in_private", "nothing_found_inline", "answers_to", "silent_when_unsure", "texts_language"),
-    *("automatic", "which_articles", "all_articles", "back", "done"),
+    *("automatic", "which_articles", "all_articles", "back", "done", "ask_only", "ask_all"),
+    *("add", "discard", "undo", "remove"),
 }
 NOTICES = {
     *("thanks_for_vote", "vote_taken_back", "question_gone", "passage_gone", "button_gone", "dismissed"),
     *("too_many_questions", "failed", "settings_for_administrators", "admins_only"),
+    *("library_busy", "library_changed", "version_gone", "no_earlier_version", "article_gone", "file_gone"),
 }
-PLAIN = BUTTONS | NOTICES | {"commands", "paragraph", "can_be_asked", "export_caption"}
+PLAIN = {
+    *BUTTONS,
+    *NOTICES,
+    *("commands", "paragraph", "can_be_asked", "export_caption", "reasons", "no_articles"),
+}
 
 SAME_EVERYWHERE = {"previous", "next", "helpful", "not_helpful", "dismiss", "source"}
 """Signs and emoji."""
@@ -138,6 +144,7 @@ def test_only_the_form_for_one_number_may_leave_the_number_out(texts: Texts) -> 
 def test_every_mapping_has_all_its_entries(texts: Texts) -> None:
     assert set(texts.small_talk) == set(Chatter)
     assert set(texts.answers_to) == set(texts.besides) == set(AnswersTo)
+    assert list(texts.reasons) == list(ENGLISH.reasons)  # in one order, as the first that fits is taken
     assert set(texts.commands) == set(ENGLISH.commands) == {*FOR_ADMINS, *FOR_CHAT_ADMINISTRATORS}
 
 

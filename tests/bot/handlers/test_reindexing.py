@@ -2,11 +2,13 @@
 
 import threading
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from bot.indexing import index_folder
+from bot.library.holdings import Held, Holdings
+from bot.library.job import Job
 from bot.sandbox.records import Sent
 from bot.texts.en import TEXTS
 from retrieval.answerer import Answerer
@@ -16,15 +18,36 @@ from tests.bot.conversation import ADMIN, GROUP, READER, Conversation, Message, 
 BIRDS = "Birds\n\nThe bird sings in the tree.\n"
 
 
+class Failing(Holdings):
+    """A library that cannot be read, whatever the reason."""
+
+    def read(self, _: Job) -> Held:
+        raise MemoryError
+
+
+class Slow(Holdings):
+    """A library whose reading ends when it may."""
+
+    def __init__(self, home: Path) -> None:
+        super().__init__(home / "library", home, required=False)
+        self.may_go_on = threading.Event()
+
+    def read(self, job: Job) -> Held:
+        self.may_go_on.wait(timeout=30)
+        return Held(job.live)
+
+
 @pytest.fixture
 def library(tmp_path: Path) -> Path:
-    (tmp_path / "birds.txt").write_text(BIRDS)
-    return tmp_path
+    folder = tmp_path / "library"
+    folder.mkdir()
+    (folder / "birds.txt").write_text(BIRDS)
+    return folder
 
 
 @pytest.fixture
 async def chat(answerer: Answerer, library: Path) -> AsyncIterator[Conversation]:
-    async with conversation(answerer, lambda: index_folder(library)) as chat:
+    async with conversation(answerer, Holdings(library, library.parent)) as chat:
         yield chat
 
 
@@ -65,12 +88,23 @@ async def test_a_broken_source_is_named_and_left_out(chat: Conversation, library
     assert done["text"].endswith("Left out:\n• broken <b>.txt is empty.")
 
 
+async def test_what_is_left_out_is_told_in_the_language_of_the_administrator(
+    chat: Conversation, library: Path
+) -> None:
+    (library / "broken <b>.txt").write_text("")
+
+    await chat.say("/reindex", person=replace(ADMIN, language_code="es"))
+    done = await outcome(chat)
+
+    assert done["text"].endswith("He dejado fuera:\n• El archivo broken <b>.txt está vacío.")
+
+
 async def test_a_library_without_articles_is_pointed_out(chat: Conversation, library: Path) -> None:
     (library / "birds.txt").unlink()
 
     await chat.say("/reindex", person=ADMIN)
 
-    assert (await outcome(chat))["text"].endswith(f"Passages: 13. {TEXTS.shipped_article_used}")
+    assert f"Passages: 13. {TEXTS.shipped_article_used}" in (await outcome(chat))["text"]
 
 
 async def test_a_failure_keeps_the_old_index_and_says_why(
@@ -94,7 +128,7 @@ async def test_a_library_that_is_gone_keeps_the_old_index(
 
     await chat.say("/reindex", person=ADMIN)
 
-    assert "cannot be listed" in (await outcome(chat))["text"]
+    assert "I can't look into the folder library: No such file" in (await outcome(chat))["text"]
     assert answerer.index is index
 
 
@@ -108,11 +142,10 @@ async def test_a_source_whose_name_is_no_text_is_named_as_well_as_can_be(
     assert "caf\ufffd.txt is empty." in (await outcome(chat))["text"]
 
 
-async def test_whatever_goes_wrong_is_said_in_the_same_message(answerer: Answerer, index: Index) -> None:
-    def build() -> Index:
-        raise MemoryError
-
-    async with conversation(answerer, build) as chat:
+async def test_whatever_goes_wrong_is_said_in_the_same_message(
+    answerer: Answerer, index: Index, tmp_path: Path
+) -> None:
+    async with conversation(answerer, Failing(tmp_path, tmp_path)) as chat:
         await chat.say("/reindex", person=ADMIN)
         done = await outcome(chat)
 
@@ -121,22 +154,30 @@ async def test_whatever_goes_wrong_is_said_in_the_same_message(answerer: Answere
 
 
 async def test_questions_are_answered_meanwhile_and_a_second_reindex_waits_its_turn(
-    answerer: Answerer, index: Index
+    answerer: Answerer, tmp_path: Path
 ) -> None:
-    may_go_on = threading.Event()
+    holdings = Slow(tmp_path)
 
-    def build() -> Index:
-        may_go_on.wait(timeout=30)
-        return index
-
-    async with conversation(answerer, build) as chat:
+    async with conversation(answerer, holdings) as chat:
         await chat.say("/reindex", person=ADMIN)
         answered = await chat.say("How far can ATACMS reach?")
         await chat.say("/reindex", person=ADMIN)
         second = await outcome(chat)
-        may_go_on.set()
+        holdings.may_go_on.set()
         first = await outcome(chat, count=2)
 
     assert answered[0]["text"].startswith("The ballistic missiles")
-    assert second["text"] == TEXTS.reindex_running
-    assert first["text"].startswith("Done")
+    assert second["text"] == TEXTS.library_busy
+    assert TEXTS.nothing_changed in first["text"]
+
+
+async def test_what_changed_is_told_in_articles_and_passages(chat: Conversation, library: Path) -> None:
+    await chat.say("/reindex", person=ADMIN)
+    await outcome(chat)
+    (library / "birds.txt").write_text(f"{BIRDS}\nIt also flies from tree to tree.\n")
+    (library / "bees.txt").write_text("Bees\n\nThe bee lives in a hive with many others.\n")
+
+    await chat.say("/reindex", person=ADMIN)
+    done = await outcome(chat, count=2)
+
+    assert done["text"].endswith("➕ Added: Bees\n✏️ Changed: Birds\nPassages: 2 new")
