@@ -13,7 +13,6 @@ from bot.fetching.fetching import Fetcher
 from bot.fetching.refusals import FetchError, Refusal
 from bot.handlers.changing import carry_out, editor
 from bot.handlers.gate import Gate
-from bot.handlers.here import here, here_of_tap
 from bot.handlers.replies import acknowledge, conclude, reply, rewrite
 from bot.handlers.taps import tapped
 from bot.keyboards import button
@@ -21,7 +20,6 @@ from bot.library.examination import Examination
 from bot.library.librarian import Librarian
 from bot.presenting import Draft
 from bot.rendering.changes import render_examination, render_refusal
-from bot.store.database import Store
 from bot.texts.texts import Texts
 from corpus.article import ArticleError
 from corpus.limits import MAX_SOURCE_BYTES
@@ -39,21 +37,17 @@ Obtain = Callable[[], Awaitable[Source]]
 class Adding:
     """Takes files and addresses from the bot's administrators, in private."""
 
-    def __init__(self, librarian: Librarian, fetcher: Fetcher, store: Store, gate: Gate) -> None:
+    def __init__(self, librarian: Librarian, fetcher: Fetcher, gate: Gate) -> None:
         self._librarian = librarian
         self._fetcher = fetcher
-        self._store = store
         self._gate = gate
 
     async def receive(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         """Read a file that was sent, and show what is in it; nothing is live before it is added."""
-        message = update.message
-        if message is None or message.document is None:
+        admitted = await self._gate.admitted(update)
+        if admitted is None or admitted.message.document is None:
             return
-        texts = (await here(self._store.chats, message)).texts
-        document = message.document
-        if not await self._gate.admits(message, texts):
-            return
+        message, texts, document = admitted.message, admitted.texts, admitted.message.document
         if (document.file_size or 0) > MAX_SOURCE_BYTES:
             await reply(message, texts.file_too_large.format(megabytes=MAX_SOURCE_BYTES // 2**20))
             return
@@ -61,12 +55,10 @@ class Adding:
 
     async def fetch(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         """Answer `/add URL`: read a web page, or another file there, and show what is in it."""
-        message = update.message
-        if message is None:
+        admitted = await self._gate.admitted(update)
+        if admitted is None:
             return
-        texts = (await here(self._store.chats, message)).texts
-        if not await self._gate.admits(message, texts):
-            return
+        message, texts = admitted.message, admitted.texts
         if not context.args or len(context.args) > 1:
             await reply(message, f"{texts.how_to_add}\n\n{texts.formats_read}")
             return
@@ -76,8 +68,8 @@ class Adding:
     async def add(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         """Add the file that was looked at."""
         query, message, action = tapped(update, AddFile)
-        texts = (await here_of_tap(self._store.chats, query)).texts
-        if not await self._gate.admits_tap(query, texts):
+        texts = await self._gate.admitted_tap(query)
+        if texts is None:
             return
         if message is None:  # nothing is added where nobody would see what came of it
             await acknowledge(query, texts.button_gone)
@@ -91,8 +83,8 @@ class Adding:
     async def discard(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """Forget the file that was looked at."""
         query, message, action = tapped(update, DiscardFile)
-        texts = (await here_of_tap(self._store.chats, query)).texts
-        if not await self._gate.admits_tap(query, texts):
+        texts = await self._gate.admitted_tap(query)
+        if texts is None:
             return
         if not await self._librarian.discard(action.key):
             await acknowledge(query, texts.file_gone, alert=True)

@@ -8,36 +8,29 @@ from telegram.ext import ContextTypes
 
 from bot.clock import Clock
 from bot.handlers.gate import Gate
-from bot.handlers.here import here
 from bot.handlers.replies import reply
 from bot.library.librarian import Librarian
 from bot.menu import register_admin_commands
 from bot.rendering.reports import Status, render_status
-from bot.store.database import Store
 from retrieval.answerer import Answerer
 
 
 class Admin:
     """Carries out administrators' commands."""
 
-    def __init__(
-        self, answerer: Answerer, librarian: Librarian, store: Store, gate: Gate, clock: Clock
-    ) -> None:
+    def __init__(self, answerer: Answerer, librarian: Librarian, gate: Gate, clock: Clock) -> None:
         self._answerer = answerer
         self._librarian = librarian
-        self._store = store
         self._gate = gate
         self._clock = clock
         self._started = clock()
 
     async def status(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         """Answer `/status`: what is indexed, and how the process is doing."""
-        message = update.message
-        if message is None:
+        admitted = await self._gate.admitted(update)
+        if admitted is None:
             return
-        texts = (await here(self._store.chats, message)).texts
-        if not await self._gate.admits(message, texts):
-            return
+        message, texts = admitted.message, admitted.texts
         library = self._answerer.index.library
         status = Status(
             version=version("pullquote"),

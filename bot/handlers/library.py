@@ -8,7 +8,6 @@ from telegram.ext import ContextTypes
 from bot.callbacks import Action, Remove, ShowAudit, Undo
 from bot.handlers.changing import carry_out, editor
 from bot.handlers.gate import Gate
-from bot.handlers.here import here, here_of_tap
 from bot.handlers.replies import acknowledge, reply, rewrite
 from bot.handlers.taps import tapped
 from bot.keyboards import article_keyed, button
@@ -69,19 +68,16 @@ class Library:
 
     async def audit(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """Answer `/audit`: what was done to the library, the newest first."""
-        message = update.message
-        if message is None:
-            return
-        texts = (await here(self._store.chats, message)).texts
-        if await self._gate.admits(message, texts):
-            draft = await self._log(0, texts)
-            await reply(message, draft.html, draft.keyboard)
+        admitted = await self._gate.admitted(update)
+        if admitted is not None:
+            draft = await self._log(0, admitted.texts)
+            await reply(admitted.message, draft.html, draft.keyboard)
 
     async def show_audit(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """Show another part of the audit log."""
         query, message, action = tapped(update, ShowAudit)
-        texts = (await here_of_tap(self._store.chats, query)).texts
-        if await self._gate.admits_tap(query, texts):
+        texts = await self._gate.admitted_tap(query)
+        if texts is not None:
             await acknowledge(query)
             if message is not None:
                 await rewrite(message, await self._log(action.start, texts))
@@ -96,12 +92,10 @@ class Library:
         in_groups: bool = False,
     ) -> None:
         """Carry out a `wish` that was written, in a message of its own."""
-        message = update.message
-        if message is None:
+        admitted = await self._gate.admitted(update, in_groups=in_groups)
+        if admitted is None:
             return
-        texts = (await here(self._store.chats, message)).texts
-        if not await self._gate.admits(message, texts, in_groups=in_groups):
-            return
+        message, texts = admitted.message, admitted.texts
         by = editor(message.from_user)
         notice = await reply(message, announcement(texts))
         context.application.create_task(carry_out(lambda p: wish(by, p), notice, texts), update)
@@ -109,8 +103,8 @@ class Library:
     async def _tap(self, update: Update, context: ContextTypes.DEFAULT_TYPE, wish: Wish) -> None:
         """Carry out a `wish` that a button stands for, in the message of the button."""
         query, message, _ = tapped(update, Action)
-        texts = (await here_of_tap(self._store.chats, query)).texts
-        if not await self._gate.admits_tap(query, texts):
+        texts = await self._gate.admitted_tap(query)
+        if texts is None:
             return
         if message is None:  # nothing is changed where nobody would see what came of it
             await acknowledge(query, texts.button_gone)

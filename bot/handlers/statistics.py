@@ -12,7 +12,6 @@ from bot.chart import chart
 from bot.clock import Clock
 from bot.export import as_csv
 from bot.handlers.gate import Gate
-from bot.handlers.here import here, here_of_tap
 from bot.handlers.replies import acknowledge, reply, rewrite
 from bot.handlers.taps import tapped
 from bot.keyboards import button, short_key
@@ -39,9 +38,10 @@ class Statistics:
 
     async def stats(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """Answer `/stats`: sums, and a picture of the days."""
-        message, texts = await self._admitted(update)
-        if message is None:
+        admitted = await self._gate.admitted(update)
+        if admitted is None:
             return
+        message, texts = admitted.message, admitted.texts
         today = self._clock().date()
         days = await self._store.statistics.days(today - timedelta(days=max(SPANS) - 1), today)
         picture = await asyncio.to_thread(chart, days)
@@ -49,24 +49,24 @@ class Statistics:
 
     async def unanswered(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """Answer `/unanswered`: the first of the list."""
-        message, texts = await self._admitted(update)
-        if message is not None:
-            draft = await self._list(0, texts)
-            await reply(message, draft.html, draft.keyboard)
+        admitted = await self._gate.admitted(update)
+        if admitted is not None:
+            draft = await self._list(0, admitted.texts)
+            await reply(admitted.message, draft.html, draft.keyboard)
 
     async def show_unanswered(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """Show another part of the list."""
         query, message, action = tapped(update, ShowUnanswered)
-        texts = (await here_of_tap(self._store.chats, query)).texts
-        if await self._gate.admits_tap(query, texts):
+        texts = await self._gate.admitted_tap(query)
+        if texts is not None:
             await acknowledge(query)
             await self._turn(message, action.start, texts)
 
     async def dismiss(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """Take a question off the list, wherever in it that stands by now."""
         query, message, action = tapped(update, Dismiss)
-        texts = (await here_of_tap(self._store.chats, query)).texts
-        if not await self._gate.admits_tap(query, texts):
+        texts = await self._gate.admitted_tap(query)
+        if texts is None:
             return
         listed = await self._store.statistics.export()
         topic = next((each.topic for each in listed if short_key(each.topic) == action.key), None)
@@ -77,23 +77,16 @@ class Statistics:
 
     async def export(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """Answer `/export`: the whole list as a file."""
-        message, texts = await self._admitted(update)
-        if message is None:
+        admitted = await self._gate.admitted(update)
+        if admitted is None:
             return
+        message, texts = admitted.message, admitted.texts
         listed = await self._store.statistics.export()
         if not listed:
             await reply(message, texts.nothing_unanswered)
             return
         name = f"unanswered-{self._clock():%Y-%m-%d}.csv"
         await message.reply_document(as_csv(listed), texts.export_caption, filename=name)
-
-    async def _admitted(self, update: Update) -> tuple[Message | None, Texts]:
-        """Return the message of an administrator in a private chat, None after it was declined."""
-        message = update.message
-        if message is None:
-            raise ValueError("not a message")
-        texts = (await here(self._store.chats, message)).texts
-        return (message if await self._gate.admits(message, texts) else None), texts
 
     async def _turn(self, message: Message | None, start: int, texts: Texts) -> None:
         if message is not None:
