@@ -1,10 +1,9 @@
 """An answer as one message."""
 
 from dataclasses import dataclass
-from html import escape
 
 from bot.links import Links
-from bot.rendering.length import MAX_UNITS, one_line, units
+from bot.rendering.length import MAX_UNITS, in_one_line, units
 from bot.rendering.quotes import context_block, quote_block
 from bot.texts.languages import ENDONYMS
 from bot.texts.texts import Texts
@@ -52,7 +51,7 @@ def render_nothing(answer: Answer, texts: Texts, only: str | None = None, *, rep
     `only` is the title of the article that was asked, where that was one alone.
     """
     head = _repeated(answer.question, repeated=repeated)
-    title = escape(one_line(only, MAX_TITLE_UNITS)) if only is not None else ""
+    title = in_one_line(only, MAX_TITLE_UNITS) if only is not None else ""
     if not answer.foreign_to:
         return head + (texts.not_found_in.format(title=title) if title else texts.not_found)
     languages = ", ".join(ENDONYMS[code] for code in answer.foreign_to[:MAX_LANGUAGES])
@@ -77,4 +76,4 @@ def _repeated(question: str, *, repeated: bool) -> str:
 
 
 def _question(question: str) -> str:
-    return escape(one_line(question, MAX_QUESTION_UNITS))
+    return in_one_line(question, MAX_QUESTION_UNITS)

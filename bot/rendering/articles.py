@@ -10,7 +10,7 @@ from bot.callbacks import ShowArticle, ShowArticles
 from bot.keyboards import Row, button, short_key, starter_rows
 from bot.presenting import Draft
 from bot.rendering.answers import MAX_TITLE_UNITS
-from bot.rendering.length import one_line
+from bot.rendering.length import in_one_line
 from bot.rendering.lists import bullets
 from bot.texts.languages import ENDONYMS
 from bot.texts.texts import Texts
@@ -66,13 +66,11 @@ def article_card(
     """
     about = _entry(article, texts)
     if article.address:
-        address = escape(one_line(article.address, MAX_ADDRESS_UNITS))
+        address = in_one_line(article.address, MAX_ADDRESS_UNITS)
         about += f'\n<a href="{escape(article.address)}">{address}</a>'
     parts = [about]
     if article.headings:
-        headings = bullets(
-            article.headings, lambda heading: escape(one_line(heading, MAX_HEADING_UNITS)), texts
-        )
+        headings = bullets(article.headings, lambda heading: in_one_line(heading, MAX_HEADING_UNITS), texts)
         parts.append(texts.sections.format(headings=headings))
     if ask is not None:
         parts.append(texts.how_to_ask_it.format(ask=ask, name=escape(article.slug)))
@@ -107,4 +105,4 @@ def _entry(article: Article, texts: Texts) -> str:
 
 
 def _title(article: Article) -> str:
-    return escape(one_line(article.title, MAX_TITLE_UNITS))
+    return in_one_line(article.title, MAX_TITLE_UNITS)

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from html import escape
 
 from babel.dates import format_date, format_time
-from babel.numbers import format_decimal
 
 from bot.library.examination import Examination
 from bot.library.outcome import Outcome
 from bot.library.progress import Progress
-from bot.rendering.differences import MAX_SUBJECT_UNITS, in_one_line, number, render_changes, render_passages
-from bot.rendering.length import one_line, shortened
+from bot.rendering.differences import MAX_SUBJECT_UNITS, render_changes, render_passages
+from bot.rendering.length import in_one_line, shortened
 from bot.rendering.lists import bullets
+from bot.rendering.numbers import number
 from bot.rendering.reasons import Refused, reason_of
 from bot.store.records import Deed, DeedKind
 from bot.texts.languages import ENDONYMS
@@ -51,7 +51,7 @@ def render_outcome(done: Outcome, texts: Texts) -> str:
     sums = texts.reindexed.format(
         articles=number(len(library.articles), texts),
         passages=number(library.passage_count, texts),
-        seconds=format_decimal(max(round(done.seconds, 1), _SHORTEST_SECONDS), locale=texts.language),
+        seconds=number(max(round(done.seconds, 1), _SHORTEST_SECONDS), texts),
     )
     if library.stands_in:
         sums = f"{sums} {texts.shipped_article_used}"
@@ -82,13 +82,13 @@ def render_examination(examined: Examination, texts: Texts) -> str:
     about = [language, texts.passages(len(article.passages))]
     if article.published:
         about.append(format_date(article.published, "long", locale=texts.language))
-    lines = [head, f"<b>{in_one_line(article.title)}</b>", escape(" · ".join(about))]
+    lines = [head, f"<b>{in_one_line(article.title, MAX_SUBJECT_UNITS)}</b>", escape(" · ".join(about))]
     if article.address:
-        lines.append(escape(one_line(article.address, MAX_ADDRESS_UNITS)))
+        lines.append(in_one_line(article.address, MAX_ADDRESS_UNITS))
     parts = ["\n".join(lines)]
     if examined.earlier:
         parts.append(_replacing(examined.earlier, examined, texts))
-    samples = (escape(one_line(sample, MAX_SAMPLE_UNITS)) for sample in examined.samples)
+    samples = (in_one_line(sample, MAX_SAMPLE_UNITS) for sample in examined.samples)
     parts.append("\n".join(f"<blockquote>{sample}</blockquote>" for sample in samples))
     return "\n\n".join(parts)
 
@@ -121,7 +121,7 @@ def _replacing(earlier: Article, examined: Examination, texts: Texts) -> str:
     """Return what becomes of the `earlier` version, and its title, where it goes by another one."""
     lines = [render_changes(examined.changes, examined.article.title, texts)]
     if earlier.title != examined.article.title:
-        lines.insert(0, texts.instead_of.format(title=in_one_line(earlier.title)))
+        lines.insert(0, texts.instead_of.format(title=in_one_line(earlier.title, MAX_SUBJECT_UNITS)))
     return "\n".join(line for line in lines if line)
 
 

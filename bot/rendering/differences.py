@@ -1,12 +1,10 @@
 """What is different in a library, in a few lines."""
 
 from collections.abc import Sequence
-from html import escape
 
-from babel.numbers import format_decimal
-
-from bot.rendering.length import one_line
+from bot.rendering.length import in_one_line
 from bot.rendering.lists import MAX_LISTED
+from bot.rendering.numbers import number
 from bot.texts.texts import Texts
 from corpus.changes import Changes
 
@@ -53,13 +51,3 @@ def _titles(titles: Sequence[str], texts: Texts) -> str:
     listed = ", ".join(in_one_line(title, MAX_NAMED_UNITS) for title in titles[:MAX_LISTED])
     more = len(titles) - MAX_LISTED
     return f"{listed} {texts.more_articles(more)}" if more > 0 else listed
-
-
-def in_one_line(text: str, room: int = MAX_SUBJECT_UNITS) -> str:
-    """Return `text` as HTML in one line, cut where it takes more than `room` units."""
-    return escape(one_line(text, room))
-
-
-def number(count: int, texts: Texts) -> str:
-    """Return `count` as the language writes it."""
-    return format_decimal(count, locale=texts.language)

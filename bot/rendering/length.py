@@ -1,7 +1,7 @@
 """How long a message is as Telegram counts, and cutting text down to it."""
 
 import re
-from html import unescape
+from html import escape, unescape
 
 from telegram.constants import MessageLimit
 
@@ -33,3 +33,8 @@ def shortened(text: str, room: int, mark: str = "") -> str:
 def one_line(text: str, room: int) -> str:
     """Return `text` in one line that takes at most `room` units; one that is cut ends in "…"."""
     return shortened(" ".join(text.split()), room, " …")
+
+
+def in_one_line(text: str, room: int) -> str:
+    """Return `text` as HTML in one line that takes at most `room` units."""
+    return escape(one_line(text, room))

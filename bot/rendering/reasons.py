@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from bot.rendering.differences import number
+from bot.rendering.numbers import number
 from bot.texts.texts import Texts
 from corpus.article import ArticleError
 from corpus.versions.version import VersionsError

@@ -6,10 +6,10 @@ from datetime import timedelta
 from html import escape
 
 from babel.dates import format_date, format_timedelta
-from babel.numbers import format_decimal
 from babel.units import format_unit
 
-from bot.rendering.length import one_line
+from bot.rendering.length import in_one_line
+from bot.rendering.numbers import number
 from bot.store.records import Day, Unanswered
 from bot.texts.texts import Texts
 
@@ -37,11 +37,11 @@ def render_status(status: Status, texts: Texts) -> str:
     memory = format_unit(round(status.memory / _MEBIBYTE), "megabyte", "short", locale=texts.language)
     return texts.status.format(
         version=escape(status.version),
-        articles=_number(status.articles, texts),
-        passages=_number(status.passages, texts),
+        articles=number(status.articles, texts),
+        passages=number(status.passages, texts),
         index_age=format_timedelta(-_at_least(status.index_age), add_direction=True, locale=texts.language),
         uptime=format_timedelta(_at_least(status.uptime), locale=texts.language),
-        queue=_number(status.queue, texts),
+        queue=number(status.queue, texts),
         memory=memory,
     )
 
@@ -55,7 +55,7 @@ def render_unanswered(listed: Sequence[Unanswered], start: int, count: int, text
     """Return `listed`, which are those from `start` on of `count`, as HTML."""
     if not listed:
         return texts.nothing_unanswered
-    first, last, all_of_them = (_number(n, texts) for n in (start + 1, start + len(listed), count))
+    first, last, all_of_them = (number(n, texts) for n in (start + 1, start + len(listed), count))
     head = texts.unanswered.format(first=first, last=last, count=all_of_them)
     return "\n\n".join(
         (head, *(_unanswered(place, each, texts) for place, each in enumerate(listed, start + 1)))
@@ -63,23 +63,19 @@ def render_unanswered(listed: Sequence[Unanswered], start: int, count: int, text
 
 
 def _unanswered(place: int, each: Unanswered, texts: Texts) -> str:
-    question = escape(one_line(each.text, MAX_QUESTION_UNITS))
+    question = in_one_line(each.text, MAX_QUESTION_UNITS)
     last = format_date(each.last_asked, "medium", locale=texts.language)
-    down = f" · 👎 {_number(each.not_helpful, texts)}" if each.not_helpful else ""
+    down = f" · 👎 {number(each.not_helpful, texts)}" if each.not_helpful else ""
     return f"<b>{place}.</b> {question}\n<i>{texts.times(each.times)} · {last}{down}</i>"
 
 
 def _sums(days: Sequence[Day], texts: Texts) -> str:
     names = ("asked", "answered", "unsure", "not_found", "helpful", "not_helpful")
     return texts.stats_row.format(
-        **{name: _number(sum(getattr(day, name) for day in days), texts) for name in names}
+        **{name: number(sum(getattr(day, name) for day in days), texts) for name in names}
     )
 
 
 def _at_least(age: timedelta) -> timedelta:
     """Return `age`, or a second where it is less: "0 seconds ago" is not said."""
     return max(age, timedelta(seconds=1))
-
-
-def _number(number: int, texts: Texts) -> str:
-    return format_decimal(number, locale=texts.language)

@@ -3,7 +3,7 @@
 from html import escape
 
 from bot.links import Links
-from bot.rendering.length import one_line
+from bot.rendering.length import in_one_line
 from bot.texts.texts import Texts
 from corpus.article import Article, Passage
 from retrieval.answer import Located, Quote
@@ -32,7 +32,7 @@ def source_line(quote: Quote, texts: Texts, links: Links | None = None) -> str:
 
 
 def _other_source(place: Located, texts: Texts, links: Links | None) -> str:
-    title = escape(one_line(place.article.title, MAX_OTHER_TITLE_UNITS))
+    title = in_one_line(place.article.title, MAX_OTHER_TITLE_UNITS)
     return f"<i>{title}</i>, {_paragraph(place.article, place.passage, texts, links)}"
 
 
