@@ -1,6 +1,6 @@
 """The buttons under messages."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -101,6 +101,23 @@ def passage_buttons(key: str, shown: Shown, texts: Texts) -> InlineKeyboardMarku
 def button(label: str, action: Action) -> InlineKeyboardButton:
     """Return a button that asks for `action`."""
     return InlineKeyboardButton(label, callback_data=action.data)
+
+
+def page_start(start: int, step: int, count: int) -> int:
+    """Return where the part of a list of `count` entries begins that `start` lies in, or the last part.
+
+    Each part has `step` entries.
+    """
+    return max(0, min(start, count - 1) // step * step)
+
+
+def page_turns(start: int, step: int, count: int, to: Callable[[int], Action], texts: Texts) -> Row:
+    """Return the buttons `to` the parts of a list before and after the one from `start` on, as far as they are.
+
+    The list has `count` entries, of which `step` stand in a part.
+    """
+    places = ((texts.previous, start - step), (texts.next, start + step))
+    return [button(label, to(other)) for label, other in places if 0 <= other < count]
 
 
 def _paging(question: int, shown: Shown, texts: Texts) -> Row:

@@ -10,7 +10,7 @@ from bot.handlers.changing import carry_out, editor
 from bot.handlers.gate import Gate
 from bot.handlers.replies import acknowledge, reply, rewrite
 from bot.handlers.taps import tapped
-from bot.keyboards import article_keyed, button
+from bot.keyboards import article_keyed, page_start, page_turns
 from bot.library.librarian import Librarian
 from bot.library.outcome import Editor, Outcome
 from bot.library.progress import Progress
@@ -115,12 +115,8 @@ class Library:
     async def _log(self, start: int, texts: Texts) -> Draft:
         """Return the audit log from `start` on, or its last part where that lies beyond it."""
         count = await self._store.audit.count()
-        start = max(0, min(start, (count - 1) // LISTED * LISTED))
+        start = page_start(start, LISTED, count)
         deeds = await self._store.audit.latest(start, LISTED)
-        paging = [
-            button(label, ShowAudit(other))
-            for label, other in ((texts.previous, start - LISTED), (texts.next, start + LISTED))
-            if 0 <= other < count
-        ]
+        paging = page_turns(start, LISTED, count, ShowAudit, texts)
         keyboard = InlineKeyboardMarkup([paging]) if paging else None
         return Draft(render_audit(deeds, start, count, texts), keyboard)

@@ -14,7 +14,7 @@ from bot.export import as_csv
 from bot.handlers.gate import Gate
 from bot.handlers.replies import acknowledge, reply, rewrite
 from bot.handlers.taps import tapped
-from bot.keyboards import button, short_key
+from bot.keyboards import button, page_start, page_turns, short_key
 from bot.presenting import Draft
 from bot.rendering.reports import render_stats, render_unanswered
 from bot.store.database import Store
@@ -96,7 +96,7 @@ class Statistics:
     async def _list(self, start: int, texts: Texts) -> Draft:
         """Return the list from `start` on, or its last part where it has become shorter."""
         count = await self._store.statistics.unanswered_count()
-        start = max(0, min(start, (count - 1) // LISTED * LISTED))
+        start = page_start(start, LISTED, count)
         listed = await self._store.statistics.unanswered(start, LISTED)
         return Draft(render_unanswered(listed, start, count, texts), _buttons(listed, start, count, texts))
 
@@ -108,10 +108,6 @@ def _buttons(
         button(texts.dismiss.format(number=number), Dismiss(start, short_key(each.topic)))
         for number, each in enumerate(listed, start + 1)
     ]
-    paging = []
-    if start > 0:
-        paging.append(button(texts.previous, ShowUnanswered(start - LISTED)))
-    if start + LISTED < count:
-        paging.append(button(texts.next, ShowUnanswered(start + LISTED)))
+    paging = page_turns(start, LISTED, count, ShowUnanswered, texts)
     rows = [row for row in (dismissing, paging) if row]
     return InlineKeyboardMarkup(rows) if rows else None

@@ -7,7 +7,7 @@ from babel.dates import format_date
 from telegram import InlineKeyboardMarkup
 
 from bot.callbacks import ShowArticle, ShowArticles
-from bot.keyboards import Row, button, short_key, starter_rows
+from bot.keyboards import Row, button, page_start, page_turns, short_key, starter_rows
 from bot.presenting import Draft
 from bot.rendering.answers import MAX_TITLE_UNITS
 from bot.rendering.length import in_one_line
@@ -34,7 +34,7 @@ def article_list(articles: Sequence[Article], start: int, texts: Texts) -> Draft
 
     Where `start` lies behind the last one, these are the last.
     """
-    start = min(start, len(articles) - 1) // LISTED * LISTED
+    start = page_start(start, LISTED, len(articles))
     listed = articles[start : start + LISTED]
     heading = texts.article_list.format(first=start + 1, last=start + len(listed), count=len(articles))
     entries = (f"{number}. {_entry(article, texts)}" for number, article in enumerate(listed, start + 1))
@@ -42,11 +42,7 @@ def article_list(articles: Sequence[Article], start: int, texts: Texts) -> Draft
         button(str(number), ShowArticle(short_key(article.slug), start))
         for number, article in enumerate(listed, start + 1)
     ]
-    paging = [
-        button(label, ShowArticles(other))
-        for label, other in ((texts.previous, start - LISTED), (texts.next, start + LISTED))
-        if 0 <= other < len(articles)
-    ]
+    paging = page_turns(start, LISTED, len(articles), ShowArticles, texts)
     rows = (numbers[:_NUMBERS_A_ROW], numbers[_NUMBERS_A_ROW:], paging)
     return Draft("\n\n".join((heading, *entries)), InlineKeyboardMarkup([row for row in rows if row]))
 

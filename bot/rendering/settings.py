@@ -6,7 +6,7 @@ from html import escape
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.callbacks import ChangeSetting, ShowSettings
-from bot.keyboards import button, short_key
+from bot.keyboards import button, page_turns, short_key
 from bot.presenting import Draft
 from bot.store.records import AnswersTo, ChatKind, ChatSettings
 from bot.texts.choice import TEXTS
@@ -67,11 +67,9 @@ def articles_page(
         mark = _ON if article.slug in settings.articles else _OFF
         label = f"{mark} {article.title[:_MAX_TITLE_CHARS]}"
         rows.append([_setting(label, "article", short_key(article.slug))])
-    paging = [
-        button(label, ShowSettings("articles", other))
-        for label, other in ((texts.previous, start - ARTICLES_A_PAGE), (texts.next, start + ARTICLES_A_PAGE))
-        if 0 <= other < len(articles)
-    ]
+    paging = page_turns(
+        start, ARTICLES_A_PAGE, len(articles), lambda other: ShowSettings("articles", other), texts
+    )
     return Draft(heading, InlineKeyboardMarkup([*rows, *([paging] if paging else []), [_back(texts)]]))
 
 
