@@ -87,7 +87,8 @@ class Holdings:
             VersionsError: when the folder cannot be written.
             NothingToIndexError: when no article that is left can be searched.
         """
-        return self._changed(job, lambda: self._versions.change(put, remove), put)
+        before = self._versions.record()
+        return self._changed(job, before.number, lambda: self._versions.change(put, remove), put)
 
     def switch(self, job: Job, expected: int, target: int) -> Held:
         """Bring back the version `target` in the place of the one that is `expected` to be current.
@@ -98,7 +99,7 @@ class Holdings:
             VersionsError: when the folder cannot be written.
             NothingToIndexError: when no article of the version can be searched.
         """
-        return self._changed(job, lambda: self._versions.switch(expected, target))
+        return self._changed(job, expected, lambda: self._versions.switch(expected, target))
 
     def back(self, job: Job) -> Held:
         """Bring back the version before the current one.
@@ -114,21 +115,22 @@ class Holdings:
             raise NoVersionError
         return self.switch(job, current.number, target.number)
 
-    def _changed(self, job: Job, change: Callable[[], Version], wanted: Collection[str] = ()) -> Held:
-        """Return what the folder holds after the `change`, which is undone where that cannot be indexed.
+    def _changed(
+        self, job: Job, before: int, change: Callable[[], Version], wanted: Collection[str] = ()
+    ) -> Held:
+        """Return what the folder holds after the `change` of the version `before`.
 
-        So it is where a file that is `wanted`, by name, cannot be read.
+        It is undone where what it holds cannot be indexed, or a file that is `wanted`, by name, not read.
         """
-        before = self._versions.record()
-        after = change()
+        after = change().number
         try:
             index = self._indexed(job.live, job.progress, job.pause)
             _check_read(index.library, wanted)
         except BaseException:
             if after != before:
-                self._versions.switch(after.number, before.number)
+                self._versions.switch(after, before)
             raise
-        return Held(index, after.number, before.number)
+        return Held(index, after, before)
 
     def _indexed(self, live: Index | None, progress: Progress, pause: Pause) -> Index:
         def on_read(done: int, all_of_them: int) -> None:
