@@ -52,10 +52,7 @@ def answer_document(answer: Answer) -> dict[str, Any]:
 
 def _quote_document(quote: Quote) -> dict[str, Any]:
     return {
-        "article": quote.article.slug,
-        "title": quote.article.title,
-        "heading": quote.passage.heading,
-        "number": quote.passage.number,
+        **_place_document(quote),
         "text": quote.passage.text,
         "sentence": list(quote.sentence),
         "score": quote.score,
@@ -63,7 +60,7 @@ def _quote_document(quote: Quote) -> dict[str, Any]:
     }
 
 
-def _place_document(place: Located) -> dict[str, Any]:
+def _place_document(place: Located | Quote) -> dict[str, Any]:
     return {
         "article": place.article.slug,
         "title": place.article.title,
