@@ -89,6 +89,8 @@ class Index:
         The places are in the order of the library, and in `articles`, given as slugs, or in all where none of
         these is there. Punctuation and white space, and capitals, are no difference.
         """
+        if not self._copies:
+            return ()  # as mostly, and every quote of every answer is looked for
         places = self._copies.get(terms(passage.text, article.language), ())
         asked = {each.slug for each in self.scope(articles).articles} - {article.slug} if places else ()
         words, found = wording(passage.text), dict[str, Located]()
