@@ -5,7 +5,6 @@ import asyncio
 import click
 
 from bot.commands.given import one_line_faults, settings
-from bot.fetching.fetching import Fetcher
 from bot.library.holdings import Holdings
 from bot.library.progress import Progress
 from bot.logs import configure_logging
@@ -26,8 +25,6 @@ def command() -> None:
         holdings = Holdings(chosen.library_folder, chosen.data_dir, required=required)
         answerer = Answerer(holdings.open(Progress()))
         running = (
-            serve(token, chosen, answerer, holdings)
-            if token
-            else talk_in_terminal(answerer, holdings, Fetcher(chosen.add_from_hosts))
+            serve(token, chosen, answerer, holdings) if token else talk_in_terminal(answerer, holdings, chosen)
         )
         asyncio.run(running)

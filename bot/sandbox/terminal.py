@@ -17,6 +17,7 @@ from bot.sandbox.records import Group, Person
 from bot.sandbox.screen import Screen
 from bot.sandbox.stdin import lines
 from bot.sandbox.telegram import Telegram
+from bot.settings import Settings
 from bot.store.database import IN_MEMORY, open_store
 from retrieval.answerer import Answerer
 
@@ -36,12 +37,12 @@ _WORDS = (
 )
 
 
-async def talk_in_terminal(answerer: Answerer, holdings: Holdings, fetcher: Fetcher) -> None:
+async def talk_in_terminal(answerer: Answerer, holdings: Holdings, settings: Settings) -> None:
     """Chat with the bot in the terminal until the input ends, or SIGINT or SIGTERM comes."""
     descriptor = sys.stdin.fileno() if sys.stdin else None
     echo = not (sys.stdin and sys.stdin.isatty())
     typed = lines(descriptor)
-    await until_stopped(talk(answerer, holdings, typed, Console(highlight=False), echo=echo, fetcher=fetcher))
+    await until_stopped(talk(answerer, holdings, typed, Console(highlight=False), echo=echo, settings=settings))
 
 
 async def talk(
@@ -51,13 +52,24 @@ async def talk(
     console: Console,
     *,
     echo: bool,
-    fetcher: Fetcher | None = None,
+    settings: Settings | None = None,
 ) -> None:
-    """Run the bot against a new stand-in, pass it what is `typed`, and show on `console` what it does."""
+    """Run the bot against a new stand-in, pass it what is `typed`, and show on `console` what it does.
+
+    Of the `settings` those of the library hold here too.
+    """
+    settings = settings or Settings()
     telegram = Telegram("pullquote_bot", "Pullquote")
     telegram.set_administrators(GROUP, [ADMIN])
     async with open_store(IN_MEMORY) as store:
-        parts = Parts(answerer, holdings, store, frozenset({ADMIN.id}), fetcher=fetcher or Fetcher(()))
+        parts = Parts(
+            answerer,
+            holdings,
+            store,
+            frozenset({ADMIN.id}),
+            fetcher=Fetcher(settings.add_from_hosts),
+            watched=settings.watch_library,
+        )
         application = build_application(connection_to(telegram), parts)
         chat = TerminalChat(telegram, application, console)
         async with polling(application):

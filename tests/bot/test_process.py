@@ -18,6 +18,15 @@ from tests.bot.processes import PATIENCE, TOKEN, first, process, telegram_over_h
 
 WRONG_TOKEN = "123456:AAE-wrong"  # noqa: S105  nobody's
 READER = Person(1001, "Reader")
+BEES = "Bees\n\nThe bee lives in a hive with many others.\n"
+
+
+def library_of(home: Path) -> Path:
+    """Return a folder with an article about birds."""
+    folder = home / "library"
+    folder.mkdir()
+    (folder / "birds.txt").write_text("Birds\n\nThe bird sings in the tree.\n")
+    return folder
 
 
 async def test_the_bot_answers_over_http_and_stops_on_sigterm(tmp_path: Path) -> None:
@@ -90,6 +99,47 @@ async def test_an_answer_that_telegram_puts_off_is_sent_again(tmp_path: Path) ->
     assert isinstance(refused, Sent)
     assert isinstance(sent_again, Sent)
     assert sent_again.message["text"] == refused.message["text"]
+
+
+async def test_a_watched_library_is_read_again_by_itself(tmp_path: Path) -> None:
+    folder = library_of(tmp_path)
+    watching = {"LIBRARY_DIR": str(folder), "WATCH_LIBRARY": "true"}
+    answers: list[str] = []
+    async with (
+        telegram_over_http() as (telegram, address),
+        process(tmp_path, "run", TELEGRAM_BOT_TOKEN=TOKEN, TELEGRAM_API_URL=address, **watching),
+    ):
+        while not answers or "hive" not in answers[-1]:
+            answer = asyncio.create_task(first(telegram, lambda event: isinstance(event, Sent)))
+            await asyncio.sleep(0)
+            telegram.say(Person(2000 + len(answers), "Reader"), "Where does the bee live?")
+            event = await answer
+            assert isinstance(event, Sent)
+            answers.append(event.message["text"])
+            if len(answers) == 1:
+                (folder / "bees.txt").write_text(BEES)
+
+    assert answers[0].startswith("My articles don't say anything about this.")
+
+
+async def test_the_sandbox_watches_the_library_too(tmp_path: Path) -> None:
+    folder = library_of(tmp_path)
+    watching = {"LIBRARY_DIR": str(folder), "WATCH_LIBRARY": "true"}
+    async with process(tmp_path, "run", **watching) as running:
+        assert running.stdin is not None
+        assert running.stdout is not None
+        running.stdin.write(b"/articles\n")
+        async for line in running.stdout:
+            if b"My articles" in line:
+                if not (folder / "bees.txt").exists():
+                    (folder / "bees.txt").write_text(BEES)
+                if b"of 2" in line:
+                    break
+                running.stdin.write(b"/articles\n")
+        running.stdin.close()
+        await running.communicate()
+
+    assert running.returncode == 0
 
 
 async def test_the_log_holds_no_questions_and_no_token_at_any_level(tmp_path: Path) -> None:
