@@ -1,10 +1,11 @@
 """The kinds of values that settings have, and what is said of one that is none."""
 
 import re
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BeforeValidator, SecretStr
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr
 
 from bot.fetching.hosts import host_rule
 
@@ -16,7 +17,10 @@ SHARED_USERS = frozenset({GROUP_ANONYMOUS_BOT, 136817688, 777000})
 
 _TOKEN = re.compile(r"[0-9]+:[A-Za-z0-9_-]+")
 _SERVER = re.compile(r"https?://[^\s/?#]+(/[^\s?#]*)?")
+_WEBHOOK = re.compile(r"https?://[^\s/?#]+(/[\w.~/-]*)?", re.ASCII)
 _DATABASE = re.compile(r"(sqlite(\+\w+)?://(/.*)?|postgres(ql)?(\+\w+)?://.+)", re.DOTALL)
+_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
+_HOST = re.compile(r"[A-Za-z0-9.:_-]+")
 _SWITCH = {"true": True, "1": True, "yes": True, "false": False, "0": False, "no": False}
 
 
@@ -37,6 +41,33 @@ def _public(url: str) -> str:
     if not _SERVER.fullmatch(url) or "." not in url.split("/")[2]:
         raise ValueError("is not a public address, such as https://example.org/articles")
     return url.rstrip("/")
+
+
+def _webhook(url: str) -> str:
+    if not _WEBHOOK.fullmatch(url):
+        raise ValueError("is not an address that Telegram can call, such as https://example.org/telegram")
+    return url
+
+
+def _secret(secret: SecretStr) -> SecretStr:
+    if not _SECRET.fullmatch(secret.get_secret_value()):
+        raise ValueError("must be 1 to 256 of the characters A-Z, a-z, 0-9, _ and -")
+    return secret
+
+
+def _host(host: str) -> str:
+    if not _HOST.fullmatch(host):
+        raise ValueError("is not a host or an address to listen at, such as 127.0.0.1 or 0.0.0.0")
+    return host
+
+
+def _proxies(written: frozenset[str]) -> frozenset[str]:
+    for each in written:
+        try:
+            ip_network(each)
+        except ValueError as error:
+            raise ValueError(f"must be addresses such as 127.0.0.1,172.16.0.0/12, not {each}") from error
+    return written
 
 
 def _database(secret: SecretStr) -> SecretStr:
@@ -114,6 +145,21 @@ Server = Annotated[str, AfterValidator(_server)]
 PublicAddress = Annotated[str, AfterValidator(_public)]
 """An address that Telegram takes for a button, without a slash at the end."""
 
+WebhookAddress = Annotated[str, AfterValidator(_webhook)]
+"""Where Telegram delivers updates."""
+
+WebhookSecret = Annotated[SecretStr, AfterValidator(_secret)]
+"""What Telegram sends with each update, so that nobody else can send one."""
+
+Host = Annotated[str, AfterValidator(_host)]
+"""Where connections are taken."""
+
+Port = Annotated[int, Field(ge=0, le=65_535)]
+"""At which port, 0 being any that is free."""
+
+Proxies = Annotated[frozenset[str], BeforeValidator(_listed), AfterValidator(_proxies)]
+"""Addresses and networks of proxies that are believed when they say for whom they ask."""
+
 Database = Annotated[SecretStr, AfterValidator(_database)]
 """The address of a database of SQLite or PostgreSQL."""
 
@@ -136,3 +182,6 @@ Level = Annotated[
     Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(lambda level: str(level).upper())
 ]
 """From which level on is logged."""
+
+Form = Annotated[Literal["text", "json"], BeforeValidator(lambda form: str(form).lower())]
+"""How a record of the log is written: in a line and what follows from it, or as one JSON object in a line."""

@@ -2,22 +2,49 @@
 
 import io
 import os
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from dotenv import dotenv_values
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from bot.kinds import Database, Folder, FolderToMake, Hosts, Level, People, PublicAddress, Server, Switch, Token
+from bot.kinds import (
+    Database,
+    Folder,
+    FolderToMake,
+    Form,
+    Host,
+    Hosts,
+    Level,
+    People,
+    Port,
+    Proxies,
+    PublicAddress,
+    Server,
+    Switch,
+    Token,
+    WebhookAddress,
+    WebhookSecret,
+)
 from corpus.library import SHIPPED_ARTICLES
 
 RETENTION_DAYS = 90
 """For so many days questions are kept where nothing else is set."""
 
+LINK_DAYS = 30
+"""For so many days a link to a private page opens it where nothing else is set."""
+
+LOOPBACK = "127.0.0.1"
+"""Nobody but this machine reaches what listens here."""
+
 _STORE = "pullquote.db"
 _LIBRARY = "library"
+
+_PASSWORD = re.compile(r"//[^:/@]*:([^@]+)@|[?&](?:ssl)?password=([^&]+)")
+"""A password in the address of a database: before the host, or among the options."""
 
 
 class SettingsError(Exception):
@@ -38,8 +65,16 @@ class Settings(BaseModel):
     data_dir: FolderToMake = Path("data")
     database_url: Database | None = None
     retention_days: Annotated[int, Field(ge=1, le=3650)] = RETENTION_DAYS
+    host: Host = LOOPBACK
+    port: Port | None = None
     public_url: PublicAddress | None = None
+    private_pages: Switch = False
+    link_days: Annotated[int, Field(ge=1, le=365)] = LINK_DAYS
+    trusted_proxies: Proxies = frozenset({LOOPBACK})
+    webhook_url: WebhookAddress | None = None
+    webhook_secret: WebhookSecret | None = None
     log_level: Level = "INFO"
+    log_format: Form = "text"
 
     @property
     def library_folder(self) -> Path:
@@ -57,6 +92,15 @@ class Settings(BaseModel):
         if self.database_url is not None:
             return self.database_url.get_secret_value()
         return f"sqlite:///{quote(str(self.data_dir / _STORE))}"
+
+    @property
+    def secrets(self) -> frozenset[str]:
+        """Return what nobody must see: the token, the webhook's secret, and the passwords of the database."""
+        given = (self.telegram_bot_token, self.webhook_secret)
+        passwords = [found[1] or found[2] for found in _PASSWORD.finditer(self.store_url)]
+        return frozenset(
+            (*(each.get_secret_value() for each in given if each), *passwords, *map(unquote, passwords))
+        )
 
 
 def environment(dotenv: Path = Path(".env")) -> dict[str, str]:

@@ -46,6 +46,14 @@ def test_settings_are_read(tmp_path: Path) -> None:
             "DATA_DIR": "/var/lib/pullquote",
             "DATABASE_URL": "postgres://me:s3cret@host/quotes",
             "RETENTION_DAYS": "30",
+            "HOST": "::1",
+            "PORT": "0",
+            "PRIVATE_PAGES": "true",
+            "LINK_DAYS": "7",
+            "TRUSTED_PROXIES": "127.0.0.1, 172.16.0.0/12",
+            "WEBHOOK_URL": "https://example.org/telegram",
+            "WEBHOOK_SECRET": "a-b_3",
+            "LOG_FORMAT": "JSON",
             "LOG_LEVEL": "debug",
             "UNRELATED": "x",
         }
@@ -62,15 +70,26 @@ def test_settings_are_read(tmp_path: Path) -> None:
     assert settings.data_dir == Path("/var/lib/pullquote")
     assert settings.store_url == "postgres://me:s3cret@host/quotes"
     assert settings.retention_days == 30
-    assert settings.log_level == "DEBUG"
+    assert (settings.host, settings.port) == ("::1", 0)
+    assert settings.private_pages
+    assert settings.link_days == 7
+    assert settings.trusted_proxies == {"127.0.0.1", "172.16.0.0/12"}
+    assert settings.webhook_url == "https://example.org/telegram"
+    assert settings.webhook_secret is not None
+    assert settings.webhook_secret.get_secret_value() == "a-b_3"
+    assert (settings.log_level, settings.log_format) == ("DEBUG", "json")
 
 
 def test_secrets_are_not_printed() -> None:
     settings = read_settings(
-        {"TELEGRAM_BOT_TOKEN": "123:AAE-secret", "DATABASE_URL": "postgres://me:secret@host/quotes"}
+        {
+            "TELEGRAM_BOT_TOKEN": "123:AAE-hidden",
+            "DATABASE_URL": "postgres://me:hidden@host/quotes",
+            "WEBHOOK_SECRET": "hidden-too",
+        }
     )
 
-    assert "secret" not in f"{settings!r} {settings}"
+    assert "hidden" not in f"{settings!r} {settings}"
 
 
 @pytest.mark.parametrize(
@@ -204,3 +223,26 @@ def test_the_library_is_in_the_data_folder_where_nothing_else_is_set(tmp_path: P
     settings.library_folder.mkdir()
 
     assert settings.readable_library == tmp_path / "library"
+
+
+@pytest.mark.parametrize(
+    ("url", "passwords"),
+    [
+        ("postgresql://me:s3cret@host/quotes", {"s3cret"}),
+        ("postgresql://me:p%40ss@host/quotes", {"p%40ss", "p@ss"}),
+        ("postgresql://me@host/quotes?sslpassword=one&password=t%20wo", {"one", "t%20wo", "t wo"}),
+        ("postgresql://me@host:5432/quotes", set()),
+        ("sqlite:////var/lib/quotes.db", set()),
+    ],
+)
+def test_what_nobody_must_see_is_known(url: str, passwords: set[str]) -> None:
+    settings = read_settings(
+        {"TELEGRAM_BOT_TOKEN": "123:AAE-x_y", "WEBHOOK_SECRET": "a-b_3", "DATABASE_URL": url}
+        | {"WEBHOOK_URL": "https://example.org/telegram"}
+    )
+
+    assert settings.secrets == {"123:AAE-x_y", "a-b_3"} | passwords
+
+
+def test_without_settings_there_is_no_secret() -> None:
+    assert read_settings({}).secrets == frozenset()
