@@ -13,11 +13,14 @@ from bot.sandbox.records import Json
 from bot.utf16 import utf16_length, utf16_slice
 
 _FOUND = re.compile(
-    r"(?P<bot_command>(?<![\w/])/\w{1,32}(?:@\w+)?(?![\w/]))"
+    r"(?P<bot_command>(?<![\w/<>])/\w{1,32}(?:@\w+)?(?![\w/<>]))"
     r"|(?P<mention>(?<!\w)@[a-z]\w{3,31})"
     r"|(?P<url>(?<!\w)https?://[^\s<>]+[^\s<>.,:;!?)\]])",
     re.ASCII | re.IGNORECASE,
 )
+_WHOLE = ("code", "pre", "text_link")
+"""The formats within which nothing else is found."""
+
 _LONGEST_SOURCE = 1 << 15
 """How many bytes of text Telegram looks at, before its formatting is read (`get_formatted_text`)."""
 
@@ -79,7 +82,18 @@ def formatted(source: str, parse_mode: str | None, entities: Sequence[Json]) -> 
     else:
         raise BadRequestError("unsupported parse_mode")
     text, found = _trimmed(text, found)
-    return text, found[: MessageLimit.MESSAGE_ENTITIES]
+    return text, _with_found(text, found)[: MessageLimit.MESSAGE_ENTITIES]
+
+
+def _with_found(text: str, given: list[Json]) -> list[Json]:
+    """Return the entities `given` and those that Telegram finds besides, but not in code and in links."""
+    taken = [(each["offset"], each["offset"] + each["length"]) for each in given if each["type"] in _WHOLE]
+    found = [
+        each
+        for each in found_entities(text)
+        if not any(each["offset"] < end and start < each["offset"] + each["length"] for start, end in taken)
+    ]
+    return sorted([*given, *found], key=lambda each: (each["offset"], -each["length"]))
 
 
 def _is_kept(entity: Json) -> bool:

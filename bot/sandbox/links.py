@@ -11,6 +11,7 @@ _NAME = re.compile(r"(?:[\w.!$,~*'();&+=-]|[^\x00-\x7f]|%[0-9a-fA-F]{2})+", re.A
 _IN_TELEGRAM = re.compile(r"(?:tg|ton|tonsite):(?://)?[\w-]", re.IGNORECASE | re.ASCII)
 _PERSON = re.compile(r"tg://user\?id=(\d+)", re.IGNORECASE)
 _LAST_PORT = 65_535
+_PORTS = {"http": 80, "https": 443}
 
 
 class LinkError(Exception):
@@ -44,6 +45,20 @@ def checked_link(link: str, *, https_only: bool = False) -> str:
         raise LinkError("Wrong HTTP URL")
     rest = re.sub(r"[\x00-\x20]", lambda match: f"%{ord(match[0]):02X}", parts["rest"].rstrip())
     return f"{scheme}://{host}{port}{rest if rest.startswith('/') else f'/{rest}'}"
+
+
+def place_of(link: str) -> tuple[str, str, int]:
+    """Return the scheme, host and port that `link` leads to; HTTPS and its port where it does not say.
+
+    Raises:
+        LinkError: for what is no address on the web.
+    """
+    parts = _LINK.fullmatch(link)
+    scheme = (parts["scheme"] if parts and parts["scheme"] is not None else "https").lower()
+    if parts is None or scheme not in _PORTS:
+        raise LinkError("Unsupported URL protocol")
+    host, port = _host_and_port(parts["place"])
+    return scheme, host.rpartition("@")[2], int(port.removeprefix(":") or _PORTS[scheme])
 
 
 def _host_and_port(place: str) -> tuple[str, str]:

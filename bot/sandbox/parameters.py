@@ -18,7 +18,7 @@ async def parameters_of(request: Request, files: Files) -> dict[str, Any]:
     Uploads are kept in `files`; the parameters have their ids instead.
     """
     if request.headers.get("content-type", "").startswith("application/json"):
-        return {**request.query_params, **_encoded(await request.body())}
+        return {**request.query_params, **encoded(await request.body())}
     given: dict[str, Any] = {**request.query_params}
     uploaded: dict[str, str] = {}
     async with request.form() as form:
@@ -33,7 +33,12 @@ async def parameters_of(request: Request, files: Files) -> dict[str, Any]:
     return given | uploaded
 
 
-def _encoded(body: bytes) -> dict[str, Any]:
+def encoded(body: bytes) -> dict[str, Any]:
+    """Return the parameters in the JSON `body`, nested ones as JSON text.
+
+    Raises:
+        BadRequestError: for what is no JSON object.
+    """
     try:
         given = json.loads(body)
     except ValueError:

@@ -1,8 +1,9 @@
 """What people ask the bot for otherwise than by writing to it: taps, inline queries, guest queries."""
 
 from bot.sandbox.content import found_entities
-from bot.sandbox.records import Group, Json, Person
-from bot.sandbox.shapes import without_reply
+from bot.sandbox.places import thread_of
+from bot.sandbox.records import Group, Json, Person, Topic
+from bot.sandbox.shapes import ANONYMOUS_ADMIN, without_reply
 from bot.sandbox.state import State
 
 
@@ -32,11 +33,25 @@ class Queries(State):
         asked = {"from": self.user(person), "query": query, "offset": offset, "chat_type": chat_type}
         return self._ask("inline_query", asked)
 
-    def choose(self, person: Person, result: Json, group: Group | None = None) -> Json:
-        """Let `person` send an inline `result` into `group`, or to the bot, and return the message."""
+    def choose(
+        self,
+        person: Person,
+        result: Json,
+        group: Group | None = None,
+        *,
+        topic: Topic | None = None,
+        anonymous: bool = False,
+    ) -> Json:
+        """Let `person` send an inline `result` into `group`, or to the bot, and return the message.
+
+        It goes into the `topic`, or the general one; an `anonymous` administrator sends it as the group.
+        """
         offer = next(offer for offer in reversed(self.offers) if offer.result == result)
         user, chat = self.user(person), self.chat(person, group)
-        message = self.message(chat, user, via_bot=self.bot, **offer.content)
+        place = thread_of(self, chat, topic.id if topic else None, None)
+        sender = {"sender_chat": chat} if anonymous else {}
+        writer = ANONYMOUS_ADMIN if anonymous else user
+        message = self.message(chat, writer, **sender, via_bot=self.bot, **place, **offer.content)
         chosen = {"result_id": result["id"], "from": user, "query": offer.query}
         if "reply_markup" in message:
             chosen["inline_message_id"] = self.as_inline(message)

@@ -48,10 +48,17 @@ class BotApi:
     async def _call(self, request: Request) -> object:
         if not self._is_ours(request):
             raise ApiError(401, "Unauthorized")
-        name = request.path_params["method"]
+        given = await parameters_of(request, self._telegram.files)
+        return await self.carry_out(request.path_params["method"], given)
+
+    async def carry_out(self, name: str, given: dict[str, Any]) -> object:
+        """Do what the method of a `name` does with the parameters `given`, and return its result.
+
+        Raises:
+            ApiError: where Telegram refuses the call.
+        """
         if name not in METHODS:
             raise ApiError(404, "Not Found: method not found")
-        given = await parameters_of(request, self._telegram.files)
         try:
             call = METHODS[name].model_validate(given)
         except ValidationError as error:

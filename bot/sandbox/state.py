@@ -11,6 +11,7 @@ from bot.sandbox.privacy import reaches
 from bot.sandbox.records import BotCommand, Event, Group, Json, Offer, Person
 from bot.sandbox.shapes import ANONYMOUS_ADMIN, group_chat, member, private_chat, user_of
 from bot.sandbox.updates import Updates
+from bot.sandbox.webhook import Hook
 
 ADMINISTRATORS = ("creator", "administrator")
 IN_THE_GROUP = ("creator", "administrator", "member")
@@ -19,13 +20,17 @@ IN_THE_GROUP = ("creator", "administrator", "member")
 class State:
     """The chats of one bot, and all that was said in them."""
 
-    def __init__(self, bot: Json, token: str, clock: Callable[[], float], *, privacy_mode: bool) -> None:
+    def __init__(
+        self, bot: Json, token: str, clock: Callable[[], float], *, privacy_mode: bool, local: bool
+    ) -> None:
         self.bot = bot
         self.token = token
         self.clock = clock
         self.privacy_mode = privacy_mode
+        self.local = local
         self.ids = count(1)
         self.updates = Updates(self.ids)
+        self.hook = Hook()
         self.files = Files(self.ids)
         self.users: dict[int, Json] = {bot["id"]: bot}
         self.chats: dict[int, Json] = {}

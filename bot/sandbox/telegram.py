@@ -19,10 +19,12 @@ class Telegram(Writing, Queries, Membership):
         token: str = "1:sandbox",  # noqa: S107  it guards nothing: whoever reaches the stand-in is its owner
         *,
         privacy_mode: bool = False,
+        local: bool = False,
         clock: Callable[[], float] = time.time,
     ) -> None:
+        """Be Telegram's own server, or a `local` one, whose webhooks may be anywhere and without TLS."""
         bot = {"id": 1, "is_bot": True, "first_name": first_name, "username": username}
-        super().__init__(bot, token, clock, privacy_mode=privacy_mode)
+        super().__init__(bot, token, clock, privacy_mode=privacy_mode, local=local)
 
     @property
     def commands(self) -> tuple[BotCommand, ...]:

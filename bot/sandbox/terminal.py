@@ -7,23 +7,17 @@ from pathlib import Path
 
 from rich.console import Console
 
-from bot.application import BotApplication, Parts, build_application
 from bot.display import buttons_of
-from bot.fetching.fetching import Fetcher
 from bot.library.holdings import Holdings
-from bot.process.polling import polling, until_stopped
-from bot.sandbox.connection import connection_to
-from bot.sandbox.records import Group, Person
+from bot.process.stopping import until_stopped
+from bot.sandbox.cast import ADMIN, GROUP, READER
+from bot.sandbox.records import Group
+from bot.sandbox.running import Running, running
 from bot.sandbox.screen import Screen
 from bot.sandbox.stdin import lines
 from bot.sandbox.telegram import Telegram
 from bot.settings import Settings
-from bot.store.database import IN_MEMORY, open_store
 from retrieval.answerer import Answerer
-
-READER = Person(1001, "Reader")
-ADMIN = Person(1002, "Admin")
-GROUP = Group(-1001000000001, "Readers’ group")
 
 _BUTTON = re.compile(r":[0-9]{1,3}")
 _INTRODUCTION = "Write as in Telegram: a question, or a command such as [cyan]/help[/]. Besides:"
@@ -58,30 +52,17 @@ async def talk(
 
     Of the `settings` those of the library hold here too.
     """
-    settings = settings or Settings()
     telegram = Telegram("pullquote_bot", "Pullquote")
-    telegram.set_administrators(GROUP, [ADMIN])
-    async with open_store(IN_MEMORY) as store:
-        parts = Parts(
-            answerer,
-            holdings,
-            store,
-            frozenset({ADMIN.id}),
-            fetcher=Fetcher(settings.add_from_hosts),
-            watched=settings.watch_library,
-        )
-        application = build_application(connection_to(telegram), parts)
-        chat = TerminalChat(telegram, application, console)
-        async with polling(application):
-            await chat.run(typed, echo=echo)
+    async with running(telegram, answerer, holdings, settings or Settings()) as bot:
+        await TerminalChat(telegram, bot, console).run(typed, echo=echo)
 
 
 class TerminalChat:
     """Passes lines to the bot as messages of a person, and shows what the bot does."""
 
-    def __init__(self, telegram: Telegram, application: BotApplication, console: Console) -> None:
+    def __init__(self, telegram: Telegram, running: Running, console: Console) -> None:
         self._telegram = telegram
-        self._application = application
+        self._running = running
         self._screen = Screen(console, telegram.bot["first_name"])
         self._person = READER
         self._group: Group | None = None
@@ -97,7 +78,7 @@ class TerminalChat:
                 return
             if line.strip():
                 self._act(line.strip())
-                await self._answered()
+                await self._running.idle(self._telegram)
             self._ask()
         self._screen.answer(None)
 
@@ -142,8 +123,3 @@ class TerminalChat:
             self._telegram.tap(self._person, last, buttons[number - 1]["callback_data"])
         else:
             self._screen.say("In Telegram, this button leads out of the chat.")
-
-    async def _answered(self) -> None:
-        """Wait until the bot has handled all that was said; what it does in the background may go on."""
-        await self._telegram.all_taken()
-        await self._application.update_queue.join()

@@ -1,4 +1,4 @@
-"""The queue of updates that a bot fetches."""
+"""The queue of updates that a bot gets."""
 
 import asyncio
 from collections.abc import Iterator, Sequence
@@ -33,6 +33,33 @@ class Updates:
     def allow(self, kinds: Sequence[str]) -> None:
         """Add updates of these `kinds` alone from now on, or of the usual ones where there are none."""
         self._allowed = kinds
+
+    @property
+    def allowed(self) -> Sequence[str]:
+        """The kinds that the bot has asked for; none where it takes the usual ones."""
+        return self._allowed
+
+    @property
+    def count(self) -> int:
+        """How many updates wait."""
+        return len(self._waiting)
+
+    def wake(self) -> None:
+        """Let whoever waits for an update look again at once."""
+        self._came.set()
+
+    async def oldest(self) -> Json:
+        """Return the update that came first, once there is one; it waits until it is confirmed."""
+        while not self._waiting:
+            self._came.clear()
+            await self._came.wait()
+        return self._waiting[0]
+
+    def confirm(self, update_id: int) -> None:
+        """Forget the update of an id, which the bot has got, and those before it."""
+        self._waiting = [update for update in self._waiting if update["update_id"] > update_id]
+        if not self._waiting:
+            self._all_taken.set()
 
     def drop(self) -> None:
         """Forget all updates there are."""

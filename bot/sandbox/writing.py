@@ -57,15 +57,17 @@ class Writing(State):
         """Let somebody who may do so delete `message`, of which the bot is not told."""
         del self.messages[message["chat"]["id"], message["message_id"]]
 
-    def react(self, person: Person, message: Json, emoji: str | None) -> Json:
+    def react(self, person: Person, message: Json, emoji: str | None, *, anonymous: bool = False) -> Json:
         """Let `person` react to `message` with `emoji`, or take their reaction back; return the reaction.
 
-        The bot is told in private, and in groups of which it is an administrator, if it asks for such updates.
+        The bot is told in private, and in groups of which it is an administrator, if it asks for such updates;
+        of an `anonymous` administrator it is told that the group reacted.
         """
         chat, user = message["chat"], self.user(person)
-        key = (chat["id"], message["message_id"], person.id)
+        key = (chat["id"], message["message_id"], chat["id"] if anonymous else person.id)
         new = [{"type": "emoji", "emoji": emoji}] if emoji else []
-        reaction = {"chat": chat, "message_id": message["message_id"], "user": user}
+        reaction = {"chat": chat, "message_id": message["message_id"]}
+        reaction |= {"actor_chat": chat} if anonymous else {"user": user}
         reaction |= {"date": int(self.clock()), "new_reaction": new}
         reaction["old_reaction"] = self.reactions.get(key, [])
         self.reactions[key] = new

@@ -5,10 +5,14 @@ from typing import Annotated
 from pydantic import Field
 from pydantic import Json as Encoded
 
+from bot.sandbox.errors import ApiError
 from bot.sandbox.methods.call import Call, Parameters
 from bot.sandbox.records import Json
 from bot.sandbox.state import State
 
+_DELIVERED = (
+    "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
+)
 _ABILITIES = {
     "can_join_groups": True,
     "supports_inline_queries": True,
@@ -29,18 +33,6 @@ class GetMe(Call):
         return telegram.bot | _ABILITIES | {"can_read_all_group_messages": not telegram.privacy_mode}
 
 
-class DeleteWebhook(Call):
-    """Go over to polling."""
-
-    drop_pending_updates: bool = False
-
-    def carry_out(self, telegram: State) -> bool:
-        """Do nothing but drop the updates, as there never is a webhook here."""
-        if self.drop_pending_updates:
-            telegram.updates.drop()
-        return True
-
-
 class GetUpdates(Parameters):
     """Ask for updates from `offset` on, waiting for one for at most `timeout` seconds."""
 
@@ -50,7 +42,16 @@ class GetUpdates(Parameters):
     allowed_updates: Encoded[tuple[str, ...]] | None = None
 
     async def take(self, telegram: State) -> list[Json]:
-        """Return the updates once there are any, or time is up."""
+        """Return the updates once there are any, or time is up.
+
+        Raises:
+            ApiError: while updates are delivered, or once they are.
+        """
+        if telegram.hook.webhook:
+            raise ApiError(409, f"Conflict: {_DELIVERED}")
         if self.allowed_updates is not None:
             telegram.updates.allow(self.allowed_updates)
-        return await telegram.updates.take(self.offset, self.limit, self.timeout)
+        taken = await telegram.updates.take(self.offset, self.limit, self.timeout)
+        if telegram.hook.webhook:
+            raise ApiError(409, "Conflict: terminated by setWebhook request")
+        return taken

@@ -18,8 +18,9 @@ from bot.sandbox.methods.editing import (
 )
 from bot.sandbox.methods.media import GetFile, SendDocument, SendPhoto
 from bot.sandbox.methods.menus import DeleteMyCommands, GetMyCommands, SetMyCommands
-from bot.sandbox.methods.polling import DeleteWebhook, GetMe, GetUpdates
+from bot.sandbox.methods.polling import GetMe, GetUpdates
 from bot.sandbox.methods.sending import SendChatAction, SendMessage
+from bot.sandbox.methods.webhooks import DeleteWebhook, GetWebhookInfo, SetWebhook
 
 _CALLS: tuple[type[Call] | type[GetUpdates], ...] = (
     AnswerCallbackQuery,
@@ -39,6 +40,7 @@ _CALLS: tuple[type[Call] | type[GetUpdates], ...] = (
     GetMe,
     GetMyCommands,
     GetUpdates,
+    GetWebhookInfo,
     LeaveChat,
     SendChatAction,
     SendDocument,
@@ -46,6 +48,7 @@ _CALLS: tuple[type[Call] | type[GetUpdates], ...] = (
     SendPhoto,
     SetMessageReaction,
     SetMyCommands,
+    SetWebhook,
 )
 
 METHODS = {call.__name__[0].lower() + call.__name__[1:]: call for call in _CALLS}

@@ -83,6 +83,11 @@ def edit(message: str, **changes: object) -> Given:
     return lambda w: {"chat_id": READER.id, "message_id": getattr(w, message), **changes}
 
 
+def hook(url: str, secret: str = "", **changes: object) -> Given:
+    """Return the parameters that have updates delivered to `url`."""
+    return lambda _: {"url": url, "secret_token": secret, **changes}
+
+
 def offered(*results: Parameters, **changes: object) -> Given:
     return lambda w: {"inline_query_id": w.inline, "results": [*results], **changes}
 
@@ -318,6 +323,32 @@ REFUSED: list[tuple[str, Given, str]] = [
         },
         "MESSAGE_TOO_LONG",
     ),
+    # Webhooks.
+    ("setWebhook", hook("ftp://example.org"), "invalid webhook URL specified"),
+    ("setWebhook", hook("https://"), "invalid webhook URL specified"),
+    ("setWebhook", hook("https://example.org:0/telegram"), "invalid webhook URL specified"),
+    ("setWebhook", hook("https://example.org:65536/telegram"), "invalid webhook URL specified"),
+    ("setWebhook", hook("https://exa mple.org"), "invalid webhook URL specified"),
+    ("setWebhook", hook("ftp://example.org", "é"), "invalid webhook URL specified"),
+    ("setWebhook", hook("http://example.org", "x" * 257), "secret token is too long"),
+    (
+        "setWebhook",
+        hook("http://example.org", "x y"),
+        "secret token contains unallowed characters",
+    ),
+    ("setWebhook", hook("https://example.org", "é"), "secret token contains unallowed characters"),
+    (
+        "setWebhook",
+        hook("http://example.org:8080"),
+        "bad webhook: An HTTPS URL must be provided for webhook",
+    ),
+    (
+        "setWebhook",
+        hook("example.org:8080/telegram"),
+        "bad webhook: Webhook can be set up only on ports 80, 88, 443 or 8443",
+    ),
+    ("setWebhook", hook("https://127.0.0.1/telegram"), "bad webhook: IP address 127.0.0.1 is reserved"),
+    ("setWebhook", hook("https://a:b@10.1.2.3:8443"), "bad webhook: IP address 10.1.2.3 is reserved"),
     # Menus.
     ("setMyCommands", menu(command=""), "command must be non-empty"),
     ("setMyCommands", menu(command="x" * 33), "command length must not exceed 32"),
@@ -436,6 +467,10 @@ TAKEN: list[tuple[str, Given]] = [
     ("answerGuestQuery", lambda w: {"guest_query_id": w.guest, "result": article(reply_markup=BUTTONS)}),
     ("setMyCommands", menu(command="x" * 32, description="x" * 256, count=100)),
     ("setMyCommands", menu(language_code="uk", scope={"type": "chat", "chat_id": READER.id})),
+    ("setWebhook", hook("https://example.org:8443/telegram?x", "aB_-" * 64, max_connections=100)),
+    ("setWebhook", hook("example.org:88")),
+    ("setWebhook", hook("https://8.8.8.8")),
+    ("setWebhook", hook("")),
     ("getChatMember", lambda _: {"chat_id": GROUP.id, "user_id": BLOCKER.id}),
     ("getChatMember", lambda _: {"chat_id": READER.id, "user_id": 1}),
     ("leaveChat", lambda _: {"chat_id": GROUP.id}),
@@ -535,6 +570,22 @@ STRICTER: list[tuple[str, Given, str]] = [
         "sendMessage",
         under(callback_data="x", url="https://a.org"),
         "the button “Button” is to do more than one thing: url, callback_data",
+    ),
+    (
+        "setWebhook",
+        hook("https://example.org", max_connections=0),
+        "max_connections: Input should be greater than or equal to 1",
+    ),
+    (
+        "setWebhook",
+        hook("https://example.org", max_connections=101),
+        "max_connections: Input should be less than or equal to 100",
+    ),
+    ("setWebhook", hook("https://example.org", certificate="x"), "certificate: Extra inputs are not permitted"),
+    (
+        "setWebhook",
+        hook("https://example.org", ip_address="8.8.8.8"),
+        "ip_address: Extra inputs are not permitted",
     ),
     (
         "sendMessage",

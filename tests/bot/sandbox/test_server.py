@@ -166,3 +166,21 @@ async def test_commands_and_mentions_are_found_in_what_people_write(telegram: Te
         {"type": "bot_command", "offset": 3, "length": 11},
         {"type": "mention", "offset": 19, "length": 9},
     ]
+
+
+async def test_commands_and_links_are_found_in_what_the_bot_sends_but_not_in_code(client: Client) -> None:
+    html = "<b>See /help</b> or <code>/ask</code>, or <a href='https://a.org/'>/articles</a>: https://b.org"
+
+    message = await client.call("sendMessage", chat_id=READER.id, text=html, parse_mode="HTML")
+
+    assert [entity["type"] for entity in message["entities"]] == [
+        "bold",
+        "bot_command",
+        "code",
+        "text_link",
+        "url",
+    ]
+
+
+async def test_an_end_tag_that_somebody_writes_is_no_command(telegram: Telegram) -> None:
+    assert "entities" not in telegram.say(READER, "<b>bold</b> <i/>")

@@ -13,10 +13,12 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.application import Parts, build_application
 from bot.process.polling import polling
+from bot.sandbox.cast import READER
 from bot.sandbox.connection import connection_to
+from bot.sandbox.running import Running
 from bot.sandbox.stdin import lines
 from bot.sandbox.telegram import Telegram
-from bot.sandbox.terminal import READER, TerminalChat, talk
+from bot.sandbox.terminal import TerminalChat, talk
 from bot.store.database import IN_MEMORY, open_store
 from bot.texts.en import TEXTS
 from corpus.article import Article, Passage
@@ -96,10 +98,9 @@ async def test_what_else_the_bot_does_is_shown(answerer: Answerer, tmp_path: Pat
     keyboard = InlineKeyboardMarkup([[InlineKeyboardButton("Open", url="https://a.org/")]])
 
     async with open_store(IN_MEMORY) as store:
-        application = build_application(
-            connection_to(telegram), Parts(answerer, empty_holdings(tmp_path), store)
-        )
-        chat = TerminalChat(telegram, application, Console(file=screen, width=100))
+        parts = Parts(answerer, empty_holdings(tmp_path), store)
+        application = build_application(connection_to(telegram), parts)
+        chat = TerminalChat(telegram, Running(application, parts), Console(file=screen, width=100))
         message_id = telegram.say(READER, "Hello")["message_id"]
         await bot.send_message(READER.id, "Look", reply_markup=keyboard)
         async with polling(application):

@@ -28,6 +28,7 @@ KINDS = (
     "message_reaction",
     "my_chat_member",
 )
+SECRET = "x-Y_1"  # noqa: S105  the test's
 EVERY_BUTTON = [
     {"text": "Callback", "callback_data": "x", "style": "primary"},
     {"text": "Link", "url": "example.org"},
@@ -90,6 +91,10 @@ async def send_messages(telegram: Telegram, client: Client) -> None:
 async def ask_about_chats(client: Client) -> None:
     """Let the bot ask who and what there is, set its menus, and leave."""
     await client.call("getMe")
+    assert await client.call(
+        "setWebhook", url="https://example.org/telegram", secret_token=SECRET, allowed_updates=KINDS
+    )
+    await client.call("getWebhookInfo")
     await client.call("deleteWebhook", drop_pending_updates=False)
     for chat in (ANN.id, GROUP.id, FORUM.id):
         await client.call("getChat", chat_id=chat)
