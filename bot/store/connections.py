@@ -1,5 +1,6 @@
 """Connections to SQLite and PostgreSQL."""
 
+import asyncio
 import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, closing, suppress
@@ -18,6 +19,7 @@ WRITES = "writes"
 """The execution option of connections that write."""
 
 _SECONDS_TO_CONNECT = 10
+_SECONDS_TO_CLOSE = 2
 
 _PRAGMAS = (
     "PRAGMA synchronous = NORMAL",  # with WAL, a loss of power undoes the last transactions and breaks nothing
@@ -58,7 +60,10 @@ async def _postgresql(address: URL) -> AsyncIterator[AsyncEngine]:
     try:
         yield engine
     finally:
-        await engine.dispose()
+        # The server is told of it, and may hang.
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_SECONDS_TO_CLOSE):
+                await engine.dispose()
 
 
 @asynccontextmanager

@@ -1,7 +1,7 @@
 """Opening the store."""
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import aclosing, asynccontextmanager
 from dataclasses import dataclass
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -12,6 +12,7 @@ from bot.store.chats import Chats
 from bot.store.connections import connections
 from bot.store.errors import StoreError
 from bot.store.feedback import Feedback
+from bot.store.probe import Probe
 from bot.store.questions import Questions
 from bot.store.statistics import Statistics
 from bot.store.tables import TABLES, are_current
@@ -33,6 +34,11 @@ class Store:
     feedback: Feedback
     statistics: Statistics
     audit: Audit
+    probe: Probe
+
+    async def is_reachable(self) -> bool:
+        """Tell, in a few seconds at most, whether the database answers."""
+        return await self.probe.is_answered()
 
 
 @asynccontextmanager
@@ -53,13 +59,15 @@ async def open_store(url: str, *, patience: float = PATIENCE) -> AsyncIterator[S
                 await connection.run_sync(TABLES.create_all)
             elif not await connection.run_sync(are_current):
                 await _upgrade(connection, name)
-        yield Store(
-            Chats(transactions),
-            Questions(transactions),
-            Feedback(transactions),
-            Statistics(transactions),
-            Audit(transactions),
-        )
+        async with aclosing(Probe(transactions)) as probe:
+            yield Store(
+                Chats(transactions),
+                Questions(transactions),
+                Feedback(transactions),
+                Statistics(transactions),
+                Audit(transactions),
+                probe,
+            )
 
 
 async def _upgrade(connection: AsyncConnection, name: str) -> None:

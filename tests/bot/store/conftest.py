@@ -1,6 +1,5 @@
-"""A store: on SQLite, or on the PostgreSQL at `TEST_DATABASE_URL`, in a schema for each test."""
+"""A store on SQLite, and on PostgreSQL in a schema for each test."""
 
-import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -12,25 +11,31 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.store.address import read_address
 from bot.store.connections import connections
-from bot.store.database import PATIENCE, Store, open_store
-
-SERVER = os.environ.get("TEST_DATABASE_URL")
+from bot.store.database import IN_MEMORY, PATIENCE, Store, open_store
 
 
-@pytest.fixture
-async def url(tmp_path: Path) -> AsyncIterator[str]:
+@pytest.fixture(params=["sqlite", "postgresql"])
+async def url(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[str]:
     """Give the address of an empty database that lasts for the test."""
-    if SERVER is None:
+    if request.param == "sqlite":
         yield f"sqlite:///{tmp_path / 'pullquote.db'}"
     else:
-        async with schema_of_its_own(SERVER) as url:
+        async with schema_of_its_own(request.getfixturevalue("postgresql_url")) as url:
             yield url
 
 
-@pytest.fixture(params=["sqlite:", "sqlite::memory:"] if SERVER is None else ["postgresql:"])
-async def store(request: pytest.FixtureRequest, url: str) -> AsyncIterator[Store]:
-    async with open_store("sqlite://" if request.param == "sqlite::memory:" else url) as store:
-        yield store
+@pytest.fixture(params=["sqlite", "in memory", "postgresql"])
+async def store(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Store]:
+    if request.param == "postgresql":
+        async with (
+            schema_of_its_own(request.getfixturevalue("postgresql_url")) as url,
+            open_store(url) as store,
+        ):
+            yield store
+    else:
+        url = IN_MEMORY if request.param == "in memory" else f"sqlite:///{tmp_path / 'pullquote.db'}"
+        async with open_store(url) as store:
+            yield store
 
 
 @pytest.fixture
