@@ -6,6 +6,8 @@ from dataclasses import replace
 
 from bot.clock import Clock, now
 from bot.conversation import Conversation
+from bot.metrics.labels import Where
+from bot.metrics.metrics import Metrics
 from bot.question import Answered, Question
 from bot.restoring import located_quote, restored_answer, shown_quotes
 from bot.store.database import Store
@@ -26,8 +28,9 @@ _BEST_FIRST = (Verdict.ANSWERED, Verdict.UNSURE, Verdict.NOT_FOUND)
 class Desk:
     """Answers questions, and keeps each with what it got."""
 
-    def __init__(self, answerer: Answerer, store: Store, clock: Clock = now) -> None:
+    def __init__(self, answerer: Answerer, store: Store, metrics: Metrics, clock: Clock = now) -> None:
         self.answerer = answerer
+        self.metrics = metrics
         self._store = store
         self._clock = clock
         self._conversation = Conversation(store.questions, clock)
@@ -37,13 +40,15 @@ class Desk:
         answer, article = await self._answer(question, settings)
         if question.overheard and answer.verdict is not Verdict.ANSWERED:
             return Answered(0, answer)
-        asked = self._asked(question, answer, article)
-        return Answered(await self._store.questions.record(asked), answer, article)
+        question_id = await self._store.questions.record(self._asked(question, answer, article))
+        self.metrics.count_question(answer.verdict, Where(question.kind))
+        return Answered(question_id, answer, article)
 
     async def ask_again(self, question_id: int, question: Question, settings: ChatSettings) -> Answered:
         """Answer `question`, which was kept under `question_id`, in its new wording."""
         answer, article = await self._answer(question, settings)
         await self._store.questions.revise(question_id, self._asked(question, answer, article))
+        self.metrics.count_question(answer.verdict, Where(question.kind))
         return Answered(question_id, answer, article)
 
     async def ask_of(
@@ -60,6 +65,7 @@ class Desk:
             article=article,
         )
         await self._store.questions.revise(question_id, revised)
+        self.metrics.count_question(answer.verdict, Where(asked.kind))
         return Answered(question_id, answer, article)
 
     def only(self, slug: str | None, settings: ChatSettings) -> Article | None:
@@ -78,9 +84,16 @@ class Desk:
         """Return questions to start with, about the articles that a chat asks, or `only` one of them."""
         return await asyncio.to_thread(self.answerer.starters_of, (only.slug,) if only else settings.articles)
 
-    async def without_keeping(self, text: str, settings: ChatSettings, limit: int = QUOTES) -> Answer:
-        """Answer a question that is not kept, such as one that is still being typed."""
-        return await asyncio.to_thread(self.answerer.answer, text, limit, articles=settings.articles)
+    async def ask_inline(self, text: str, settings: ChatSettings, limit: int = QUOTES) -> Answer:
+        """Answer a question that may still be being typed, and is not kept."""
+        answer = await self.without_asking(text, settings, limit)
+        self.metrics.count_question(answer.verdict, Where.INLINE)
+        return answer
+
+    async def without_asking(self, text: str, settings: ChatSettings, limit: int = QUOTES) -> Answer:
+        """Answer what nobody has asked."""
+        with self.metrics.searching():
+            return await asyncio.to_thread(self.answerer.answer, text, limit, articles=settings.articles)
 
     async def restored(
         self, asked: Asked, position: int, settings: ChatSettings
@@ -136,7 +149,10 @@ class Desk:
         self, text: str, earlier: str | None, article: str | None, settings: ChatSettings
     ) -> Answer:
         articles = (article,) if article else settings.articles
-        return await asyncio.to_thread(self.answerer.answer, text, QUOTES, earlier=earlier, articles=articles)
+        with self.metrics.searching():
+            return await asyncio.to_thread(
+                self.answerer.answer, text, QUOTES, earlier=earlier, articles=articles
+            )
 
     def _asked(self, question: Question, answer: Answer, article: str | None) -> Asked:
         return Asked(

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from hashlib import sha256
 
-from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
+from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup, WebAppInfo
 from telegram.constants import InlineKeyboardButtonLimit
 
 from bot.callbacks import Action, AskAbout, AskAll, AskOnly, AskStarter, ShowPassage, ShowQuote, Vote
@@ -26,8 +26,8 @@ Row = list[InlineKeyboardButton]
 class Shown:
     """Which quote of an answer is shown: `position` of `count`, from 0, and whether its neighbours are too.
 
-    `page` is the address of the article's page, None where it has none. `narrowed` tells whether only one
-    article was asked, None where there is no other.
+    `page` is the address of the article's page, None where it has none; `in_private` it can open within
+    Telegram. `narrowed` tells whether only one article was asked, None where there is no other.
     """
 
     quote: Quote
@@ -36,6 +36,7 @@ class Shown:
     wider: bool = False
     page: str | None = None
     narrowed: bool | None = None
+    in_private: bool = False
 
 
 def starter_buttons(starters: Iterable[str]) -> InlineKeyboardMarkup | None:
@@ -98,6 +99,11 @@ def passage_buttons(key: str, shown: Shown, texts: Texts) -> InlineKeyboardMarku
     return InlineKeyboardMarkup([looking] if looking else [])
 
 
+def page_button(page: str | None, texts: Texts) -> InlineKeyboardMarkup | None:
+    """Return the button that leads to the article's `page`, None where it has none."""
+    return InlineKeyboardMarkup([[_reading(page, texts)]]) if page else None
+
+
 def button(label: str, action: Action) -> InlineKeyboardButton:
     """Return a button that asks for `action`."""
     return InlineKeyboardButton(label, callback_data=action.data)
@@ -144,8 +150,15 @@ def _looking(shown: Shown, other_width: Action, texts: Texts) -> Row:
     if utf16_length(copied) <= MAX_COPIED_UNITS:
         row.append(InlineKeyboardButton(texts.copy, copy_text=CopyTextButton(copied)))
     if shown.page:
-        row.append(InlineKeyboardButton(texts.read, url=shown.page))
+        row.append(_reading(shown.page, texts, in_private=shown.in_private))
     return row
+
+
+def _reading(page: str, texts: Texts, *, in_private: bool = False) -> InlineKeyboardButton:
+    """Return the button that opens `page`: within Telegram, which does that in private chats alone."""
+    if in_private and page.startswith("https://"):
+        return InlineKeyboardButton(texts.read, web_app=WebAppInfo(page))
+    return InlineKeyboardButton(texts.read, url=page)
 
 
 def _asking(question: int, shown: Shown, texts: Texts) -> Row:

@@ -1,10 +1,11 @@
 """How many questions one person, and one chat, may ask in a minute."""
 
-from collections import deque
 from collections.abc import Callable
 from enum import Enum, auto
 from time import monotonic
 from typing import NamedTuple
+
+from bot.sliding_window import SlidingWindow
 
 QUESTIONS_OF_A_PERSON = 15
 """So many questions of one person are answered within `WINDOW_SECONDS`."""
@@ -35,11 +36,19 @@ class _Key(NamedTuple):
 class Limiter:
     """Counts what people and chats ask, in a window that slides along."""
 
-    def __init__(self, clock: Callable[[], float] = monotonic) -> None:
-        """Take the time in seconds from `clock`."""
+    def __init__(
+        self, clock: Callable[[], float] = monotonic, on_refusal: Callable[[str], object] = lambda _: None
+    ) -> None:
+        """Take the time in seconds from `clock`.
+
+        `on_refusal` is called with "person" or "chat" when one has asked too much; not for what is overheard.
+        """
         self._clock = clock
-        self._asked: dict[_Key, deque[float]] = {}
+        self._on_refusal = on_refusal
         self._told: dict[_Key, float] = {}
+        self._asked = SlidingWindow[_Key](
+            WINDOW_SECONDS, REMEMBERED, on_forgotten=lambda quiet: self._told.pop(quiet, None)
+        )
 
     def admit(self, person_id: int, chat_id: int, *, overheard: bool = False) -> Admission:
         """Count a question of a person in a chat, and tell whether it is to be answered.
@@ -51,23 +60,13 @@ class Limiter:
             (_Key(overheard, "person", person_id), QUESTIONS_OF_A_PERSON),
             (_Key(overheard, "chat", chat_id), QUESTIONS_OF_A_CHAT),
         )
-        full = next((key for key, most in counted if len(self._recent(key, at)) >= most), None)
+        full = next((key for key, most in counted if len(self._asked.recent(key, at)) >= most), None)
         if full is None:
             for key, _ in counted:
-                self._recent(key, at).append(at)
+                self._asked.recent(key, at).append(at)
             return Admission.ADMITTED
+        if not overheard:
+            self._on_refusal(full.kind)
         told = self._told.get(full)
         self._told[full] = at
         return Admission.REFUSED if told is not None and at - told < WINDOW_SECONDS else Admission.REFUSED_FIRST
-
-    def _recent(self, key: _Key, at: float) -> deque[float]:
-        """Return when `key` asked within the window; it counts as the one that was busy last."""
-        asked = self._asked.pop(key, None) or deque()
-        while asked and at - asked[0] >= WINDOW_SECONDS:
-            asked.popleft()
-        self._asked[key] = asked
-        if len(self._asked) > REMEMBERED:
-            quiet = next(iter(self._asked))
-            del self._asked[quiet]
-            self._told.pop(quiet, None)
-        return asked

@@ -32,6 +32,7 @@ class Page:
 
     `wider` shows it between its neighbours, `folded` lets it take little room, and `repeated` puts the
     question above. `narrowed` tells whether only one article was asked, None where there is no other.
+    `in_private` tells whether only one person sees it, who can open pages within Telegram.
     """
 
     question_id: int
@@ -42,6 +43,7 @@ class Page:
     repeated: bool = False
     votes: Votes = NO_VOTES
     narrowed: bool | None = None
+    in_private: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +66,8 @@ def votes_shown(votes: Votes, kind: ChatKind) -> Votes:
 def present_answer(answer: Answer, quote: Quote, page: Page, links: Links, texts: Texts) -> Draft:
     """Return `quote` of `answer`, with the buttons that lead on from it."""
     layout = Layout(links, folded=page.folded, wider=page.wider, repeated=page.repeated)
-    address = links.page(quote.article, quote.passage)
-    shown = Shown(quote, page.position, page.count, page.wider, address, page.narrowed)
+    address = links.page(quote.article, quote.passage, wording(answer))
+    shown = Shown(quote, page.position, page.count, page.wider, address, page.narrowed, page.in_private)
     return Draft(
         render_answer(answer, quote, texts, layout),
         answer_buttons(page.question_id, shown, page.votes, texts),
@@ -80,9 +82,17 @@ def present_nothing(answer: Answer, offer: Offer, texts: Texts, *, repeated: boo
     return Draft(f"{html} {texts.can_be_asked}" if offer.starters else html, keyboard)
 
 
-def present_passage(quote: Quote, links: Links, texts: Texts, *, wider: bool = False) -> Draft:
+def wording(answer: Answer) -> str:
+    """Return how the question was understood: corrected, and behind the one that it was read with."""
+    return " ".join(filter(None, (answer.earlier, answer.suggestion or answer.question)))
+
+
+def present_passage(
+    quote: Quote, links: Links, texts: Texts, *, wider: bool = False, in_private: bool = False
+) -> Draft:
     """Return a passage that a link led to, or what is around it."""
-    shown = Shown(quote, wider=wider, page=links.page(quote.article, quote.passage))
+    address = links.page(quote.article, quote.passage)
+    shown = Shown(quote, wider=wider, page=address, in_private=in_private)
     block = context_block if wider else quote_block
     key = passage_key(quote.article, quote.passage)
     return Draft(block(quote, texts, MAX_UNITS, links), passage_buttons(key, shown, texts))

@@ -12,7 +12,7 @@ from bot.rendering.answers import render_head, render_nothing
 from bot.rendering.length import MAX_UNITS
 from bot.rendering.quotes import quote_block
 from bot.texts.en import TEXTS
-from retrieval.answer import Answer, Located, Quote, Verdict
+from retrieval.answer import Answer, Verdict
 
 
 def print_answer(answer: Answer, starters: Sequence[str], console: Console) -> None:
@@ -37,33 +37,3 @@ def print_message(html: str, console: Console) -> None:
 def as_json(document: dict[str, Any]) -> str:
     """Return `document` as JSON that a person can read too."""
     return json.dumps(document, ensure_ascii=False, indent=2)
-
-
-def answer_document(answer: Answer) -> dict[str, Any]:
-    """Return `answer` under the names that `ask --json` promises."""
-    return {
-        "question": answer.question,
-        "verdict": str(answer.verdict),
-        "confidence": answer.confidence,
-        "suggestion": answer.suggestion,
-        "quotes": [_quote_document(quote) for quote in answer.quotes],
-    }
-
-
-def _quote_document(quote: Quote) -> dict[str, Any]:
-    return {
-        **_place_document(quote),
-        "text": quote.passage.text,
-        "sentence": list(quote.sentence),
-        "score": quote.score,
-        "also": [_place_document(place) for place in quote.also],
-    }
-
-
-def _place_document(place: Located | Quote) -> dict[str, Any]:
-    return {
-        "article": place.article.slug,
-        "title": place.article.title,
-        "heading": place.passage.heading,
-        "number": place.passage.number,
-    }

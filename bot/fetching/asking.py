@@ -3,13 +3,13 @@
 import ssl
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from importlib.metadata import version
 
 import httpx
 
 from bot.fetching.refusals import FetchError, Refusal
 from bot.fetching.resolving import Endpoint
 from bot.fetching.targets import Target
+from bot.version import version
 
 _CONNECT_SECONDS = 5.0
 """After so long the next address of a host is tried."""
@@ -60,7 +60,7 @@ def _request(target: Target, endpoint: Endpoint) -> httpx.Request:
         target.url.copy_with(host=endpoint.address, port=endpoint.port),
         headers={
             "Host": target.host,
-            "User-Agent": f"Pullquote/{version('pullquote')}",
+            "User-Agent": f"Pullquote/{version()}",
             "Accept": "*/*",
             "Accept-Encoding": "identity",
             "Connection": "close",

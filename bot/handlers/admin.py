@@ -1,7 +1,5 @@
 """What the bot's administrators are told of the process, and their menu."""
 
-from importlib.metadata import version
-
 import psutil
 from telegram import Update
 from telegram.ext import ContextTypes
@@ -12,6 +10,7 @@ from bot.handlers.replies import reply
 from bot.library.librarian import Librarian
 from bot.menu import register_admin_commands
 from bot.rendering.reports import Status, render_status
+from bot.version import version
 from retrieval.answerer import Answerer
 
 
@@ -33,7 +32,7 @@ class Admin:
         message, texts = admitted.message, admitted.texts
         library = self._answerer.index.library
         status = Status(
-            version=version("pullquote"),
+            version=version(),
             articles=len(library.articles),
             passages=library.passage_count,
             index_age=self._clock() - self._librarian.indexed_at,

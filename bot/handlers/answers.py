@@ -7,7 +7,7 @@ from bot.asking import Desk
 from bot.chatter import chatter_in
 from bot.handlers.here import Here, person_of
 from bot.handlers.replies import reply, rewrite, rewrite_in, with_typing
-from bot.links import Links
+from bot.links import NO_PAGES, Links, Pages
 from bot.presenting import NO_VOTES, Draft, Offer, Page, present_answer, present_nothing, votes_shown
 from bot.question import Answered, Question
 from bot.rendering.articles import render_choice
@@ -19,10 +19,10 @@ from retrieval.answer import Answer, Verdict
 class Answers:
     """Gives answers as messages, and notes which message answers which question."""
 
-    def __init__(self, desk: Desk, store: Store, public_url: str | None = None) -> None:
+    def __init__(self, desk: Desk, store: Store, pages: Pages = NO_PAGES) -> None:
         self._desk = desk
         self._store = store
-        self._public_url = public_url
+        self._pages = pages
 
     async def respond(self, message: Message, asked: Addressed, at: Here, me: User) -> None:
         """Answer what `message` asks, be it only chatter, or ask for a question where there is none."""
@@ -95,7 +95,8 @@ class Answers:
         if answer.verdict is Verdict.NOT_FOUND:
             only = self._desk.only(answered.article, at.settings) if narrowed else None
             offer = Offer(answered.question_id, await self._desk.starters(at.settings, only), only)
-            return present_nothing(answer, offer, at.texts, repeated=repeated)
+            with self._desk.metrics.rendering():
+                return present_nothing(answer, offer, at.texts, repeated=repeated)
         page = Page(
             answered.question_id,
             len(answer.quotes),
@@ -103,9 +104,11 @@ class Answers:
             repeated=repeated,
             votes=votes_shown(votes, at.kind),
             narrowed=narrowed,
+            in_private=at.kind is ChatKind.PRIVATE,
         )
-        links = Links(me.username or "", self._public_url)
-        return present_answer(answer, answer.quotes[0], page, links, at.texts)
+        links = Links(me.username or "", self._pages)
+        with self._desk.metrics.rendering():
+            return present_answer(answer, answer.quotes[0], page, links, at.texts)
 
 
 def _is_due(answer: Answer, asked: Addressed, at: Here) -> bool:

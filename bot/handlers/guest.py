@@ -54,9 +54,10 @@ class Guest:
         place, person = Place(message.chat.id), person_of(message)
         question = Question(text, place, ChatKind.GUEST, person, message.message_id)
         answer = (await self._desk.ask(question, ChatSettings())).answer
-        if answer.verdict is Verdict.NOT_FOUND:
-            return render_nothing(answer, texts)
-        return render_answer(answer, answer.quotes[0], texts, Layout(Links(me.username or ""), folded=True))
+        with self._desk.metrics.rendering():
+            if answer.verdict is Verdict.NOT_FOUND:
+                return render_nothing(answer, texts)
+            return render_answer(answer, answer.quotes[0], texts, Layout(Links(me.username or ""), folded=True))
 
 
 async def answer_guest(connection: Bot, query_id: str, html: str, texts: Texts) -> None:

@@ -9,7 +9,7 @@ from bot.asking import Desk
 from bot.handlers.here import Here, here
 from bot.handlers.replies import reply
 from bot.keyboards import starter_buttons
-from bot.links import Links, passage_in
+from bot.links import NO_PAGES, Links, Pages, passage_in
 from bot.presenting import present_passage
 from bot.rendering.help import render_help
 from bot.store.database import Store
@@ -19,10 +19,10 @@ from bot.store.records import AnswersTo, ChatKind
 class Help:
     """Says what can be asked and how, with questions to tap."""
 
-    def __init__(self, desk: Desk, store: Store, public_url: str | None = None) -> None:
+    def __init__(self, desk: Desk, store: Store, pages: Pages = NO_PAGES) -> None:
         self._desk = desk
         self._store = store
-        self._public_url = public_url
+        self._pages = pages
 
     async def start(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         """Answer `/start`: greet, or show the passage that a link led to."""
@@ -38,7 +38,8 @@ class Help:
         if quote is None:
             await reply(message, at.texts.passage_gone)
             return
-        draft = present_passage(quote, Links(context.bot.username, self._public_url), at.texts)
+        links = Links(context.bot.username, self._pages)
+        draft = present_passage(quote, links, at.texts, in_private=at.kind is ChatKind.PRIVATE)
         await reply(message, draft.html, draft.keyboard)
 
     async def help(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:

@@ -14,7 +14,9 @@ from telegram.ext import ContextTypes
 
 from bot.asking import Desk
 from bot.handlers.replies import posted
-from bot.links import Links
+from bot.keyboards import page_button
+from bot.links import NO_PAGES, Links, Pages
+from bot.presenting import wording
 from bot.rendering.answers import Layout, render_answer
 from bot.rendering.length import one_line
 from bot.store.records import ChatSettings
@@ -46,22 +48,26 @@ class Inline:
     Only those that may answer are offered, as everywhere: what is posted looks like an answer.
     """
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, pages: Pages = NO_PAGES) -> None:
         self._desk = desk
+        self._pages = pages
 
     async def offer(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         """Offer the quotes for what is being typed; before anything is, what the suggested questions find."""
         query = update.inline_query
         if query is None:
             return
-        texts, links = texts_for(query.from_user.language_code), Links(context.bot.username)
+        texts = texts_for(query.from_user.language_code)
+        links = Links(context.bot.username, self._pages)
         start = int(query.offset) if query.offset in _OFFSETS else 0
         found = await self._found(query.query)
         following = start + RESULTS_A_PAGE
         label = texts.ask_in_private if found else texts.nothing_found_inline
+        with self._desk.metrics.rendering():
+            results = [_result(*each, links, texts) for each in found[start:following]]
         try:
             await query.answer(
-                [_result(*each, links, texts) for each in found[start:following]],
+                results,
                 cache_time=CACHE_SECONDS,
                 is_personal=True,  # the texts are in the language of who asks
                 next_offset=str(following) if following < len(found) else "",
@@ -73,11 +79,11 @@ class Inline:
     async def _found(self, text: str) -> Sequence[tuple[Answer, Quote]]:
         """Return the quotes for `text`, best first; where it is empty, the best one for each starter."""
         if text.strip():
-            answer = await self._desk.without_keeping(text, _EVERYTHING, MOST_RESULTS)
+            answer = await self._desk.ask_inline(text, _EVERYTHING, MOST_RESULTS)
             return [(answer, quote) for quote in answer.quotes]
         starters = self._desk.answerer.starters
         answers = await asyncio.gather(
-            *(self._desk.without_keeping(starter, _EVERYTHING, 1) for starter in starters)
+            *(self._desk.without_asking(starter, _EVERYTHING, 1) for starter in starters)
         )
         # Two of them may find the same passage, and Telegram refuses results with the same id.
         best = {_id(quote): (answer, quote) for answer in reversed(answers) for quote in answer.quotes}
@@ -101,4 +107,5 @@ def _result(answer: Answer, quote: Quote, links: Links, texts: Texts) -> InlineQ
         title=one_line(quote.marked or passage.text, _TITLE_UNITS),
         description=", ".join(filter(None, (quote.article.title, passage.heading, number))),
         input_message_content=posted(html),
+        reply_markup=page_button(links.page(quote.article, passage, wording(answer)), texts),
     )

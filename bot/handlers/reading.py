@@ -11,7 +11,7 @@ from bot.handlers.here import Here, here_of_tap
 from bot.handlers.replies import acknowledge, rewrite
 from bot.handlers.tapped_questions import question_under
 from bot.handlers.taps import tapped
-from bot.links import Links
+from bot.links import NO_PAGES, Links, Pages
 from bot.presenting import Draft, Page, present_answer, present_passage, votes_shown
 from bot.store.database import Store
 from bot.store.records import Asked, ChatKind, Votes
@@ -23,10 +23,10 @@ REACTIONS = {"👍": True, "❤": True, "🔥": True, "👏": True, "💯": True
 class Reading:
     """Shows another part of an answer in its message, and counts votes."""
 
-    def __init__(self, desk: Desk, store: Store, public_url: str | None = None) -> None:
+    def __init__(self, desk: Desk, store: Store, pages: Pages = NO_PAGES) -> None:
         self._desk = desk
         self._store = store
-        self._public_url = public_url
+        self._pages = pages
 
     async def show_quote(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         """Put another quote of an answer, or more of the same, in the message."""
@@ -86,7 +86,8 @@ class Reading:
             await acknowledge(query, at.texts.button_gone if quote else at.texts.passage_gone)
             return
         await acknowledge(query)
-        draft = present_passage(quote, self._links(context.bot.username), at.texts, wider=action.wider)
+        links, in_private = self._links(context.bot.username), at.kind is ChatKind.PRIVATE
+        draft = present_passage(quote, links, at.texts, wider=action.wider, in_private=in_private)
         await rewrite(message, draft)
 
     async def decline(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
@@ -112,11 +113,12 @@ class Reading:
             repeated=not asked.message_id,
             votes=votes_shown(votes, asked.kind),
             narrowed=self._desk.narrowed(asked.article, at.settings),
+            in_private=asked.kind is ChatKind.PRIVATE,
         )
         return present_answer(*restored, page, self._links(username), at.texts)
 
     def _links(self, username: str) -> Links:
-        return Links(username, self._public_url)
+        return Links(username, self._pages)
 
 
 def _said(reactions: Sequence[ReactionType]) -> bool | None:

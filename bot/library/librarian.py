@@ -11,7 +11,7 @@ from bot.library.holdings import Held, Holdings
 from bot.library.job import Job
 from bot.library.outcome import ITSELF, Editor, Outcome
 from bot.library.progress import Progress
-from bot.library.turns import Turns, Wish
+from bot.library.turns import OnIndexed, Turns, Wish
 from bot.store.audit import Audit
 from bot.store.records import DeedKind
 from corpus.article import Article, ArticleError
@@ -29,10 +29,17 @@ class Librarian:
     Every change raises BusyError while another one is under way, and whatever the `Holdings` raise.
     """
 
-    def __init__(self, answerer: Answerer, holdings: Holdings, audit: Audit, clock: Clock = now) -> None:
+    def __init__(
+        self,
+        answerer: Answerer,
+        holdings: Holdings,
+        audit: Audit,
+        clock: Clock = now,
+        on_indexed: OnIndexed = lambda _: None,
+    ) -> None:
         self._answerer = answerer
         self._holdings = holdings
-        self._turns = Turns(answerer, audit, clock)
+        self._turns = Turns(answerer, audit, clock, on_indexed)
         self._examining = asyncio.Lock()
 
     @property

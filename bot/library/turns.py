@@ -23,6 +23,9 @@ from retrieval.index import Index
 
 logger = logging.getLogger(__name__)
 
+OnIndexed = Callable[[float], object]
+"""Called with the seconds that a change of the library took, once it is done."""
+
 
 def _untitled(_: Index) -> str:
     return ""
@@ -47,10 +50,11 @@ class Turns:
     Whatever is raised, the old index answers. What is done is written to the `audit` log.
     """
 
-    def __init__(self, answerer: Answerer, audit: Audit, clock: Clock) -> None:
+    def __init__(self, answerer: Answerer, audit: Audit, clock: Clock, on_indexed: OnIndexed) -> None:
         self._answerer = answerer
         self._audit = audit
         self._clock = clock
+        self._on_indexed = on_indexed
         self._changing = asyncio.Lock()
         self._at_work = threading.Lock()
         self.indexed_at = clock()
@@ -78,6 +82,7 @@ class Turns:
                 held, changed = await asyncio.to_thread(self._carry_out, wish, progress)
             self.indexed_at = self._clock()
             title, seconds = wish.title(held.index), perf_counter() - started
+            self._on_indexed(seconds)
             logger.info("Indexed %d passages in %.2f s", len(held.index.passages), seconds)
             outcome = Outcome(wish.kind, title, held.index, changed, seconds, held.version, held.before)
         if changed or wish.by != ITSELF:

@@ -90,6 +90,23 @@ def test_an_article_with_a_page_can_be_read_there() -> None:
     assert (read.text, read.url) == (TEXTS.read, "https://example.org/a/a#p1")
 
 
+@pytest.mark.parametrize(
+    ("page", "in_private", "within_telegram"),
+    [
+        ("https://example.org/a/a#p1", True, True),
+        ("https://example.org/a/a#p1", False, False),
+        ("http://example.org/a/a#p1", True, False),
+    ],
+)
+def test_a_page_opens_within_telegram_in_private_over_https_alone(
+    page: str, *, in_private: bool, within_telegram: bool
+) -> None:
+    *_, read = passage_buttons("key", Shown(FIRST, page=page, in_private=in_private), TEXTS).inline_keyboard[0]
+
+    assert (read.web_app.url if read.web_app else None) == (page if within_telegram else None)
+    assert read.url == (None if within_telegram else page)
+
+
 def test_votes_show_how_many_others_there_are_and_ones_own() -> None:
     def voting(votes: Votes) -> list[str]:
         return labels(answer_buttons(7, Shown(FIRST), votes, TEXTS))[-1]

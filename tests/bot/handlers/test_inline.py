@@ -12,6 +12,7 @@ from retrieval.answerer import Answerer
 from retrieval.engines.rank_bm25 import RankBM25Engine
 from retrieval.index import build_index
 from tests.bot.conversation import GROUP, Conversation, Message, conversation, pieces, sent
+from tests.bot.handlers.tapping import button_called
 from tests.retrieval.small import small_article, small_index
 
 RANGE = "How far can ATACMS reach?"
@@ -175,3 +176,20 @@ async def test_what_is_typed_is_not_kept(chat: Conversation) -> None:
 
     assert await chat.store.statistics.unanswered_count() == 0
     assert not [event for event in chat.events if isinstance(event, Sent)]
+
+
+async def test_a_quote_that_is_posted_leads_to_the_page_where_that_is_public(answerer: Answerer) -> None:
+    async with conversation(answerer, public_url="https://example.org") as chat:
+        answer = await offer(chat, RANGE)
+        message = await posted(chat, answer.results[0])
+
+    assert button_called(message, ENGLISH.read) == {
+        "text": ENGLISH.read,
+        "url": "https://example.org/a/atacms?p=5&q=How+far+can+ATACMS+reach%3F#p5",
+    }
+
+
+async def test_a_quote_that_is_posted_has_no_button_without_a_public_page(chat: Conversation) -> None:
+    answer = await offer(chat, RANGE)
+
+    assert "reply_markup" not in await posted(chat, answer.results[0])

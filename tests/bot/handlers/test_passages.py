@@ -53,7 +53,17 @@ async def test_a_passage_can_be_read_in_its_article_where_that_is_public(answere
         (answer,) = await chat.say("What does Zelensky say?")
         (passage,) = await chat.say(linked(answer))
 
-    assert button_called(passage, TEXTS.read)["url"] == "https://example.org/a/atacms#p6"
+    assert button_called(passage, TEXTS.read)["web_app"] == {"url": "https://example.org/a/atacms?p=6#p6"}
+
+
+async def test_a_passage_in_a_group_is_read_in_the_browser(answerer: Answerer) -> None:
+    async with conversation(answerer, public_url="https://example.org") as chat:
+        (answer,) = await chat.say("/ask What does Zelensky say?", group=GROUP)
+        (passage,) = await chat.say(linked(answer), group=GROUP)
+        wider = await tap_on(chat, passage, TEXTS.wider)
+
+    assert button_called(passage, TEXTS.read) == button_called(wider, TEXTS.read)
+    assert button_called(passage, TEXTS.read)["url"] == "https://example.org/a/atacms?p=6#p6"
 
 
 async def test_a_link_into_a_group_shows_the_passage_there(chat: Conversation, article: Article) -> None:

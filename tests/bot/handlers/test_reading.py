@@ -1,16 +1,20 @@
 """Reading an answer: its buttons, in private and in groups, and what becomes of them later."""
 
 import logging
+from datetime import timedelta
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from bot.page_keys import Opening, PageKeys
 from bot.sandbox.records import Sent
 from bot.sandbox.telegram import Telegram
 from bot.texts.en import TEXTS
 from corpus.article import Article
 from retrieval.answerer import Answerer
 from tests.bot.articles import article_of, index_of
+from tests.bot.clocks import Clock
 from tests.bot.conversation import GROUP, OTHER_READER, READER, Conversation, Message, conversation, pieces
 from tests.bot.handlers.tapping import button_called, labels, notices_of, now, tap_on
 
@@ -23,6 +27,12 @@ OWLS = ("Owls hunt mice at night.", "Owls sleep in trees by day.", "Bread is bak
 async def owls(chat: Conversation) -> Message:
     (answer,) = await chat.say("When do owls hunt?")
     return answer
+
+
+def asked_on_page(answer: Message) -> str:
+    """Return the question that the link to the page under `answer` carries."""
+    (question,) = parse_qs(urlsplit(button_called(answer, TEXTS.read)["url"]).query)["q"]
+    return question
 
 
 async def test_paging_goes_round_in_the_one_message_and_tells_the_place(
@@ -186,7 +196,57 @@ async def test_an_article_can_be_read_where_it_has_a_public_address(
         after = button_called(await tap_on(chat, answer, TEXTS.wider), TEXTS.read)
 
     assert read == after
-    assert read["url"] == f"https://example.org/read/a/{article.slug}#p5"
+    assert read["web_app"]["url"] == (
+        f"https://example.org/read/a/{article.slug}?p=5&q=How+far+can+ATACMS+reach%3F#p5"
+    )
+
+
+async def test_the_article_opens_within_telegram_in_private_and_in_the_browser_in_groups(
+    answerer: Answerer,
+) -> None:
+    async with conversation(answerer, public_url="https://example.org") as chat:
+        (in_private,) = await chat.say("What about Trump?")
+        paged = await tap_on(chat, in_private, TEXTS.next)
+        (in_group,) = await chat.say("/ask What about Trump?", group=GROUP)
+        paged_in_group = await tap_on(chat, in_group, TEXTS.next)
+
+    for message in (in_private, paged):
+        assert button_called(message, TEXTS.read).keys() == {"text", "web_app"}
+    for message in (in_group, paged_in_group):
+        assert button_called(message, TEXTS.read).keys() == {"text", "url"}
+
+
+async def test_an_article_without_https_opens_in_the_browser_alone(answerer: Answerer) -> None:
+    async with conversation(answerer, public_url="http://127.0.0.1:8080") as chat:
+        (answer,) = await chat.say(RANGE)
+
+    assert button_called(answer, TEXTS.read)["url"].startswith("http://127.0.0.1:8080/a/atacms?p=5&q=")
+
+
+async def test_the_page_is_told_the_question_as_it_was_understood(answerer: Answerer) -> None:
+    async with conversation(answerer, public_url="http://127.0.0.1:8080") as chat:
+        (corrected,) = await chat.say("What did Zelenskyy say about misiles?")
+        (followed,) = await chat.say("and Trump?")
+
+    assert asked_on_page(corrected) == "What did Zelensky say about missiles?"
+    assert asked_on_page(followed) == "What did Zelenskyy say about misiles? and Trump?"
+
+
+async def test_a_link_to_a_private_page_carries_its_key_wherever_it_is_given(answerer: Answerer) -> None:
+    clock = Clock()
+    keys = PageKeys("secret", 30, clock)
+    async with conversation(answerer, public_url="http://127.0.0.1:8080", page_keys=keys, clock=clock) as chat:
+        (answer,) = await chat.say(RANGE)
+        (in_group,) = await chat.say(f"/ask {RANGE}", group=GROUP)
+        (offered,) = await chat.inline(RANGE)
+        clock.pass_by(timedelta(days=3))
+        later = await tap_on(chat, answer, TEXTS.wider)
+
+    links = [button_called(each, TEXTS.read)["url"] for each in (answer, in_group, offered.results[0], later)]
+    found = [parse_qs(urlsplit(link).query)["k"][0] for link in links]
+    assert found[0] == found[1] == found[2] != found[3]
+    clock.pass_by(timedelta(days=28))
+    assert [keys.opening(key, "atacms") for key in found] == [Opening.ENDED] * 3 + [Opening.OPENS]
 
 
 async def test_the_buttons_work_after_a_reindex_that_keeps_the_passage() -> None:
