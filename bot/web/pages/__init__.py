@@ -1,0 +1,1 @@
+"""The pages: a reader of articles, the list of them, and a search that answers as the bot does."""
