@@ -66,8 +66,12 @@ from bot.handlers.taps import asks_for
 from bot.library.holdings import Holdings
 from bot.library.librarian import Librarian
 from bot.limits import Limiter
+from bot.links import NO_PAGES, Pages
 from bot.menu import register_commands
+from bot.metrics.labels import Who
+from bot.metrics.metrics import Metrics, Readings
 from bot.process.background import Background, Work
+from bot.process.reachability import Reachability
 from bot.process.retention import Retention
 from bot.process.watching import Watcher
 from bot.settings import RETENTION_DAYS
@@ -94,9 +98,9 @@ UPDATES = (
 class Parts:
     """What the bot is made of; `admin_ids` are the people who administer it.
 
-    Questions are kept for `retention_days`. `public_url` is where the articles' pages are, if anywhere.
-    `fetcher` gets articles from the web, as far as that is allowed. A library that is `watched` is read again
-    by itself.
+    Questions are kept for `retention_days`. Links lead to the articles' `pages`. `fetcher` gets articles from
+    the web, as far as that is allowed. A library that is `watched` is read again by itself. `metrics` count
+    what is done, and `reachability` knows whether Telegram answers.
     """
 
     answerer: Answerer
@@ -104,15 +108,18 @@ class Parts:
     store: Store
     admin_ids: AbstractSet[int] = frozenset()
     retention_days: int = RETENTION_DAYS
-    public_url: str | None = None
+    pages: Pages = NO_PAGES
     fetcher: Fetcher = field(default_factory=lambda: Fetcher(()))
     watched: bool = False
+    metrics: Metrics = field(default_factory=Metrics)
+    reachability: Reachability = field(default_factory=Reachability)
     clock: Clock = now
 
 
 def build_application(connection: BotBuilder, parts: Parts) -> BotApplication:
     """Return the bot, joined from its `parts`; `connection` says with which token and to which server."""
-    librarian = Librarian(parts.answerer, parts.holdings, parts.store.audit, parts.clock)
+    counted = parts.metrics.count_reindex
+    librarian = Librarian(parts.answerer, parts.holdings, parts.store.audit, parts.clock, counted)
     retention = Retention(parts.store, parts.retention_days, parts.clock)
     work: list[Work] = [lambda: register_commands(application.bot, parts.admin_ids), retention.run]
     if parts.watched:
@@ -121,31 +128,41 @@ def build_application(connection: BotBuilder, parts: Parts) -> BotApplication:
     application = (
         connection.post_init(lambda _: background.begin()).post_stop(lambda _: background.end()).build()
     )
+    parts.metrics.read(_readings(application, parts, librarian))
     application.add_handlers(_handlers(parts, librarian))
     application.add_error_handler(Errors().report)
     return application
 
 
+def _readings(application: BotApplication, parts: Parts, librarian: Librarian) -> Readings:
+    return Readings(
+        queue_length=application.update_queue.qsize,
+        articles=lambda: len(parts.answerer.index.library.articles),
+        passages=lambda: len(parts.answerer.index.passages),
+        indexed_at=lambda: librarian.indexed_at,
+    )
+
+
 def _handlers(parts: Parts, librarian: Librarian) -> dict[int, Sequence[BaseHandler[Update, Any, Any]]]:
     """Return the handlers in groups; in each group only the first that takes an update gets it."""
-    desk = Desk(parts.answerer, parts.store, parts.clock)
-    limiter = Limiter(lambda: parts.clock().timestamp())
+    desk = Desk(parts.answerer, parts.store, parts.metrics, parts.clock)
+    limiter = Limiter(lambda: parts.clock().timestamp(), lambda kind: parts.metrics.count_refusal(Who(kind)))
     albums = Albums()
     gate = Gate(parts.admin_ids, parts.store.chats)
-    answers = Answers(desk, parts.store, parts.public_url)
+    answers = Answers(desk, parts.store, parts.pages)
     questions = Questions(desk, parts.store, limiter, albums, answers)
     narrowing = Narrowing(desk, parts.store, limiter, answers)
     articles = Articles(desk, parts.store, librarian, gate)
     media = Media(parts.store, limiter, albums)
-    reading = Reading(desk, parts.store, parts.public_url)
-    guide = Help(desk, parts.store, parts.public_url)
+    reading = Reading(desk, parts.store, parts.pages)
+    guide = Help(desk, parts.store, parts.pages)
     menu = ChatSettingsMenu(desk, parts.store)
     personal = Personal(parts.store, parts.retention_days)
     library = Library(librarian, parts.answerer, parts.store, gate)
     adding = Adding(librarian, parts.fetcher, gate)
     admin = Admin(parts.answerer, librarian, gate, parts.clock)
     statistics = Statistics(parts.store, gate, parts.clock)
-    inline = Inline(desk)
+    inline = Inline(desk, parts.pages)
     guest = Guest(desk, limiter)
     membership = Membership(parts.store)
     sent_files = FILES & filters.User(parts.admin_ids)

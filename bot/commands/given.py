@@ -11,6 +11,7 @@ from rich.progress import Progress
 from bot.indexing import index_files, index_folder
 from bot.settings import Settings, SettingsError, environment, read_settings
 from bot.store.errors import StoreError
+from bot.web.errors import ListeningError
 from corpus.article import ArticleError
 from retrieval.index import Index, NothingToIndexError
 
@@ -35,7 +36,7 @@ def one_line_faults() -> Iterator[None]:
     """Turn what is wrong with articles and settings into a line on the error stream and exit code 2."""
     try:
         yield
-    except (ArticleError, NothingToIndexError, SettingsError, StoreError) as error:
+    except (ArticleError, ListeningError, NothingToIndexError, SettingsError, StoreError) as error:
         raise click.UsageError(str(error)) from error
 
 

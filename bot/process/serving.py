@@ -2,22 +2,32 @@
 
 import asyncio
 import logging
-from collections.abc import Callable
-from http import HTTPStatus
+from contextlib import AbstractAsyncContextManager
 from pathlib import Path
-from typing import Any
 
+from starlette.types import ASGIApp
 from telegram.error import InvalidToken
 from telegram.ext import AIORateLimiter, ApplicationBuilder
-from telegram.request import HTTPXRequest
 
 from bot.application import BotApplication, BotBuilder, Parts, build_application
 from bot.fetching.fetching import Fetcher
 from bot.library.holdings import Holdings
+from bot.links import Pages
+from bot.metrics.metrics import Metrics
+from bot.page_keys import keys_to_pages
+from bot.process.calling import WatchedRequest
 from bot.process.heartbeat import HEARTBEAT, beat
-from bot.process.polling import polling, until_stopped
+from bot.process.hooking import hooked
+from bot.process.intake import Intake
+from bot.process.polling import polling
+from bot.process.reachability import Reachability
+from bot.process.stopping import until_stopped
+from bot.process.webhook import Webhook
 from bot.settings import Settings, SettingsError
 from bot.store.database import open_store
+from bot.web.application import build_web
+from bot.web.listening import address_of, listen_where_free, serving
+from bot.web.webhook import Reception, path_item
 from retrieval.answerer import Answerer
 
 logger = logging.getLogger(__name__)
@@ -26,65 +36,86 @@ SEND_RETRIES = 5
 """So often a message is sent again that Telegram put off because there were too many."""
 
 
-class WatchedRequest(HTTPXRequest):
-    """Calls Telegram, and calls back whenever Telegram has answered well."""
+async def serve(
+    token: str, settings: Settings, answerer: Answerer, holdings: Holdings, webhook: Webhook | None = None
+) -> None:
+    """Answer until SIGINT or SIGTERM, with a sign of life whenever Telegram tells of updates.
 
-    def __init__(self, on_success: Callable[[], object]) -> None:
-        super().__init__()
-        self._on_success = on_success
-
-    async def do_request(self, *args: Any, **kwargs: Any) -> tuple[int, bytes]:  # noqa: ANN401  passed on
-        """Make one request and return the code and body of the answer."""
-        code, body = await super().do_request(*args, **kwargs)
-        if code == HTTPStatus.OK:
-            self._on_success()
-        return code, body
-
-
-async def serve(token: str, settings: Settings, answerer: Answerer, holdings: Holdings) -> None:
-    """Poll Telegram and answer until SIGINT or SIGTERM, with a sign of life after each poll.
+    They are delivered to `webhook`, or fetched where there is none.
 
     Raises:
-        SettingsError: when Telegram refuses the token, or the data folder cannot be written.
+        ListeningError: when the port for the pages that is set is taken.
+        SettingsError: when Telegram refuses the token or the webhook, or the data folder cannot be written.
         StoreError: when the store cannot be opened.
     """
-    heartbeat = settings.data_dir / HEARTBEAT
-    try:
-        await asyncio.to_thread(settings.data_dir.mkdir, parents=True, exist_ok=True)
-        await asyncio.to_thread(heartbeat.touch)
-    except OSError as error:
-        raise SettingsError(f"DATA_DIR cannot be written: {error}") from error
-    connection = _connection(token, settings.telegram_api_url, heartbeat)
+    metrics, reachability = Metrics(), Reachability()
+    heartbeat = await _heartbeat(settings)
+
+    def alive() -> None:
+        beat(heartbeat)
+        reachability.note()
+
+    connection = _connection(token, settings.telegram_api_url, WatchedRequest(metrics, reachability.note))
+    if webhook:
+        connection = connection.updater(None)
+    else:
+        connection = connection.get_updates_request(WatchedRequest(metrics, alive))
     try:
         async with open_store(settings.store_url) as store:
             parts = Parts(
                 answerer,
                 holdings,
                 store,
-                settings.admin_ids,
-                settings.retention_days,
-                settings.public_url,
-                Fetcher(settings.add_from_hosts),
-                settings.watch_library,
+                admin_ids=settings.admin_ids,
+                retention_days=settings.retention_days,
+                pages=Pages(settings.public_url, keys_to_pages(settings, token)),
+                fetcher=Fetcher(settings.add_from_hosts),
+                watched=settings.watch_library,
+                metrics=metrics,
+                reachability=reachability,
             )
-            await until_stopped(_serve(build_application(connection, parts)))
+            application = build_application(connection, parts)
+            getting = hooked(application, webhook, alive) if webhook else polling(application)
+            await until_stopped(_serve(application, getting, _web(parts, application, webhook), settings))
     except InvalidToken:
         # Its own message holds the token.
         raise SettingsError(_refusal(settings)) from None
 
 
-def _connection(token: str, api_url: str | None, heartbeat: Path) -> BotBuilder:
-    """Return a connection to Telegram, or to the Bot API server at `api_url`."""
+async def _heartbeat(settings: Settings) -> Path:
+    """Return the file of the sign of life, in a data folder that can be written."""
+    heartbeat = settings.data_dir / HEARTBEAT
+    try:
+        await asyncio.to_thread(settings.data_dir.mkdir, parents=True, exist_ok=True)
+        await asyncio.to_thread(heartbeat.touch)
+    except OSError as error:
+        raise SettingsError(f"DATA_DIR cannot be written: {error}") from error
+    return heartbeat
+
+
+def _connection(token: str, api_url: str | None, calls: WatchedRequest) -> BotBuilder:
+    """Return a connection to Telegram, or to the Bot API server at `api_url`, by which `calls` are made."""
     builder = ApplicationBuilder().token(token).rate_limiter(AIORateLimiter(max_retries=SEND_RETRIES))
-    builder = builder.get_updates_request(WatchedRequest(lambda: beat(heartbeat)))
+    builder = builder.request(calls)
     if api_url is not None:
         builder = builder.base_url(f"{api_url}/bot").base_file_url(f"{api_url}/file/bot")
     return builder
 
 
-async def _serve(application: BotApplication) -> None:
-    async with polling(application):
-        logger.info("Answering as @%s", application.bot.username)
+def _web(parts: Parts, application: BotApplication, webhook: Webhook | None) -> ASGIApp:
+    """Return what is served over HTTP; updates for `application` are taken in where there is a `webhook`."""
+    if webhook is None:
+        return build_web(parts)
+    reception = Reception(webhook.path, webhook.secret, Intake(application).take)
+    return build_web(parts, besides=[reception.route], described={webhook.path: path_item()})
+
+
+async def _serve(
+    application: BotApplication, getting: AbstractAsyncContextManager[None], web: ASGIApp, settings: Settings
+) -> None:
+    listening = listen_where_free(settings.host, settings.port)
+    async with serving(web, listening, settings.trusted_proxies), getting:
+        logger.info("Answering as @%s, with pages at %s", application.bot.username, address_of(listening))
         await asyncio.Event().wait()
 
 

@@ -13,12 +13,14 @@ from bot.clock import Clock, now
 from bot.display import buttons_of
 from bot.fetching.fetching import Fetcher
 from bot.library.holdings import Holdings
+from bot.links import Pages
+from bot.page_keys import PageKeys
 from bot.process.polling import polling
 from bot.sandbox.attachments import Kind
 from bot.sandbox.connection import connection_to
 from bot.sandbox.records import Event, Group, InlineAnswer, Manner, Notice, Person, Sent
 from bot.sandbox.telegram import Telegram
-from bot.store.database import IN_MEMORY, Store, open_store
+from bot.store.database import IN_MEMORY, open_store
 from bot.utf16 import utf16_slice
 from retrieval.answerer import Answerer
 from tests.bot.holdings import empty_holdings
@@ -40,12 +42,13 @@ class Conversation:
         self,
         telegram: Telegram,
         application: BotApplication,
-        store: Store,
+        parts: Parts,
         calls: list[tuple[str, dict[str, Any]]],
     ) -> None:
         self.telegram = telegram
         self.application = application
-        self.store = store
+        self.parts = parts
+        self.store = parts.store
         self.calls = calls
         self.events: list[Event] = []
         self._something_happened = asyncio.Event()
@@ -165,6 +168,7 @@ async def conversation(  # noqa: PLR0913  what tests want different
     fetcher: Fetcher | None = None,
     store_url: str = IN_MEMORY,
     public_url: str | None = None,
+    page_keys: PageKeys | None = None,
     clock: Clock = now,
 ) -> AsyncIterator[Conversation]:
     """Run the bot with `answerer`; every call that the stand-in takes is checked against independent types.
@@ -192,13 +196,14 @@ async def conversation(  # noqa: PLR0913  what tests want different
                 holdings,
                 store,
                 frozenset({ADMIN.id, OTHER_ADMIN.id}),
-                public_url=public_url,
+                pages=Pages(public_url, page_keys),
                 fetcher=fetcher or Fetcher(()),
                 clock=clock,
             )
-            application = build_application(connection_to(telegram, check), parts)
+            connection = connection_to(telegram, check, parts.metrics, parts.reachability)
+            application = build_application(connection, parts)
             async with polling(application):
-                yield Conversation(telegram, application, store, calls)
+                yield Conversation(telegram, application, parts, calls)
     assert not failures, failures
 
 

@@ -11,9 +11,11 @@ from multiprocessing import get_context
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
+import httpx
 import uvicorn
 
 from bot.cli import main
+from bot.sandbox.deliveries import Deliveries
 from bot.sandbox.records import Event
 from bot.sandbox.server import BotApi, OnCall, bot_api_app
 from bot.sandbox.telegram import Telegram
@@ -21,12 +23,14 @@ from bot.sandbox.telegram import Telegram
 ROOT = Path(__file__).parent.parent.parent
 TOKEN = "123456:AAE-of-the-stand-in"  # noqa: S105  the stand-in's
 PATIENCE = 60
+FIRST_PAUSE = 0.05
 
 
 def variables(folder: Path, **settings: str) -> dict[str, str]:
-    """Return an environment in which nothing is set but `settings`."""
+    """Return an environment in which nothing is set but `settings`, and any port that is free."""
     kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
-    return kept | {"PYTHONPATH": str(ROOT), "DATA_DIR": str(folder / "data"), "PYTHONUTF8": "1"} | settings
+    ours = {"PYTHONPATH": str(ROOT), "DATA_DIR": str(folder / "data"), "PORT": "0", "PYTHONUTF8": "1"}
+    return kept | ours | settings
 
 
 @asynccontextmanager
@@ -72,18 +76,31 @@ def _run(folder: Path, environment: dict[str, str]) -> None:
 async def telegram_over_http(
     port: int = 0, on_call: OnCall = lambda *_: None
 ) -> AsyncIterator[tuple[Telegram, str]]:
-    """Serve a stand-in on loopback, and yield it with its address."""
-    telegram = Telegram("pullquote_bot", "Pullquote", TOKEN)
+    """Serve a stand-in on loopback, and yield it with its address; it delivers to webhooks on loopback too."""
+    telegram = Telegram("pullquote_bot", "Pullquote", TOKEN, local=True)
+    api = BotApi(telegram, on_call)
     listening = socket.create_server(("127.0.0.1", port))
-    config = uvicorn.Config(bot_api_app(BotApi(telegram, on_call)), log_level="warning", lifespan="off")
+    config = uvicorn.Config(bot_api_app(api), log_level="warning", lifespan="off")
     server = uvicorn.Server(config)
     serving = asyncio.create_task(server.serve([listening]))
+    http = httpx.AsyncClient()
+    delivering = asyncio.create_task(Deliveries(telegram, api.carry_out, http, FIRST_PAUSE).run())
     try:
         yield telegram, f"http://127.0.0.1:{listening.getsockname()[1]}"
     finally:
+        delivering.cancel()
+        await asyncio.gather(delivering, return_exceptions=True)
+        await http.aclose()
         server.should_exit = server.force_exit = True
         await serving
         listening.close()
+
+
+def free_port() -> int:
+    """Return a port that nothing listens at."""
+    with socket.create_server(("127.0.0.1", 0)) as unused:
+        port: int = unused.getsockname()[1]
+    return port
 
 
 async def first(telegram: Telegram, wanted: Callable[[Event], bool]) -> Event:

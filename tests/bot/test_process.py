@@ -3,7 +3,6 @@
 import asyncio
 import json
 import signal
-import socket
 import sys
 from asyncio.subprocess import PIPE
 from collections.abc import Callable, Iterator
@@ -14,7 +13,7 @@ import pytest
 
 from bot.sandbox.errors import ApiError
 from bot.sandbox.records import Person, Sent
-from tests.bot.processes import PATIENCE, TOKEN, first, process, telegram_over_http, variables
+from tests.bot.processes import PATIENCE, TOKEN, first, free_port, process, telegram_over_http, variables
 
 WRONG_TOKEN = "123456:AAE-wrong"  # noqa: S105  nobody's
 READER = Person(1001, "Reader")
@@ -63,8 +62,7 @@ async def test_a_token_that_telegram_refuses_ends_in_one_line_without_it(tmp_pat
 
 
 async def test_the_bot_waits_for_a_telegram_that_cannot_be_reached_yet(tmp_path: Path) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as unused:
-        port = unused.getsockname()[1]
+    port = free_port()
     address = f"http://127.0.0.1:{port}"
     async with process(tmp_path, TELEGRAM_BOT_TOKEN=TOKEN, TELEGRAM_API_URL=address) as running:
         assert running.stderr is not None
@@ -75,7 +73,7 @@ async def test_the_bot_waits_for_a_telegram_that_cannot_be_reached_yet(tmp_path:
             running.send_signal(signal.SIGINT)
             await running.communicate()
 
-    assert b"WARNING bot.process.polling: Telegram cannot be reached, trying again in 1 s" in line
+    assert b"WARNING bot.process.starting: Telegram cannot be reached, trying again in 1 s" in line
     assert isinstance(answer, Sent)
     assert running.returncode == 0
 
@@ -125,7 +123,7 @@ async def test_a_watched_library_is_read_again_by_itself(tmp_path: Path) -> None
 async def test_the_sandbox_watches_the_library_too(tmp_path: Path) -> None:
     folder = library_of(tmp_path)
     watching = {"LIBRARY_DIR": str(folder), "WATCH_LIBRARY": "true"}
-    async with process(tmp_path, "run", **watching) as running:
+    async with process(tmp_path, "run", "--terminal", **watching) as running:
         assert running.stdin is not None
         assert running.stdout is not None
         running.stdin.write(b"/articles\n")
@@ -213,7 +211,7 @@ async def test_a_question_that_is_no_text_is_answered_in_valid_json(tmp_path: Pa
 
 
 async def test_a_closed_input_ends_the_sandbox(tmp_path: Path) -> None:
-    command = f'exec "{sys.executable}" -m bot run <&-'
+    command = f'exec "{sys.executable}" -m bot run --terminal <&-'
     started = await asyncio.create_subprocess_shell(
         command, cwd=tmp_path, env=variables(tmp_path), stdout=PIPE, stderr=PIPE
     )
@@ -224,7 +222,7 @@ async def test_a_closed_input_ends_the_sandbox(tmp_path: Path) -> None:
 
 
 async def test_piped_questions_are_answered_and_the_process_ends(tmp_path: Path) -> None:
-    async with process(tmp_path) as running:
+    async with process(tmp_path, "run", "--terminal") as running:
         out, log = await running.communicate(b"How far can ATACMS reach?\nWho won the World Cup?")
 
     assert running.returncode == 0
@@ -247,7 +245,7 @@ async def test_the_sandbox_stops_cleanly_when_told_to_while_its_input_stays_open
     tmp_path: Path, stop: signal.Signals, asked: bool, hang_ups: Callable[[signal.Handlers], object]
 ) -> None:
     hang_ups(signal.SIG_DFL)
-    async with process(tmp_path, "run") as running:
+    async with process(tmp_path, "run", "--terminal") as running:
         assert running.stdin is not None
         assert running.stdout is not None
         assert running.stderr is not None
@@ -264,7 +262,7 @@ async def test_the_sandbox_stops_cleanly_when_told_to_while_its_input_stays_open
 
 
 async def test_work_in_the_background_shows_without_another_line_of_input(tmp_path: Path) -> None:
-    async with process(tmp_path, "run") as running:
+    async with process(tmp_path, "run", "--terminal") as running:
         assert running.stdin is not None
         assert running.stdout is not None
         await running.stdout.readuntil("›".encode())
@@ -277,7 +275,7 @@ async def test_a_hang_up_that_is_to_be_ignored_stops_nothing(
     tmp_path: Path, hang_ups: Callable[[signal.Handlers], object]
 ) -> None:
     hang_ups(signal.SIG_IGN)
-    async with process(tmp_path, "run") as running:
+    async with process(tmp_path, "run", "--terminal") as running:
         assert running.stdout is not None
         await running.stdout.readuntil("›".encode())
         running.send_signal(signal.SIGHUP)
