@@ -1,0 +1,1 @@
+"""A chat page in the browser, where people of the sandbox talk with the bot."""
