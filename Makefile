@@ -23,6 +23,7 @@ lint: $(VENV)/dev-ready
 
 screenshots: $(VENV)/dev-ready
 	$(BIN)/python -m tests.screenshots
+	$(BIN)/python -m pytest --quiet --pictures tests/browser
 
 # Write the locks anew from pyproject.toml; LOCK=--upgrade takes newer versions.
 lock: $(VENV)/dev-ready

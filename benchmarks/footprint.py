@@ -9,8 +9,10 @@ import sys
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from statistics import median
+from tempfile import TemporaryDirectory
 
 import click
+import httpx
 
 QUESTION = "How far can ATACMS reach?"
 _BOT = (sys.executable, "-m", "bot")
@@ -21,7 +23,7 @@ class Footprint:
     """What was measured.
 
     CPU seconds, user and system, of `pullquote ask` from start to end: the median of some runs, and the most.
-    Resident megabytes (10^6 bytes) of `pullquote run` in the sandbox, once it has answered a question.
+    Resident megabytes (10^6 bytes) of `pullquote run --terminal`, once it has answered a question.
     """
 
     ask_cpu_seconds: float
@@ -45,22 +47,17 @@ def _cpu_seconds_of_ask() -> float:
 
 
 def _idle_megabytes() -> float:
-    with subprocess.Popen(
-        [*_BOT, "run"], env=_environment(), stdin=subprocess.PIPE, stdout=subprocess.PIPE
-    ) as idle:
-        if idle.stdin is None or idle.stdout is None:
-            raise RuntimeError("the pipes were not opened")
-        idle.stdin.write(f"{QUESTION}\n".encode())
-        idle.stdin.flush()
-        for line in iter(idle.stdout.readline, b""):
-            if b"paragraph 5" in line:
-                break
-        else:
-            raise RuntimeError("the bot ended without an answer")
-        status = Path(f"/proc/{idle.pid}/status").read_text()
-        resident = re.search(r"^VmRSS:\s+(\d+) kB$", status, re.MULTILINE)
-        idle.stdin.close()
-        idle.stdout.read()
+    with TemporaryDirectory() as folder:
+        environment = _environment() | {"DATA_DIR": folder, "PORT": "0"}
+        command = [*_BOT, "run", "--no-open"]
+        with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as idle:
+            if idle.stdout is None:
+                raise RuntimeError("the pipe was not opened")
+            address = next(word for word in idle.stdout.readline().split() if word.startswith("http://"))
+            httpx.get(f"{address}/api/ask", params={"q": QUESTION}).raise_for_status()
+            status = Path(f"/proc/{idle.pid}/status").read_text()
+            idle.terminate()
+    resident = re.search(r"^VmRSS:\s+(\d+) kB$", status, re.MULTILINE)
     return int(resident[1]) * 1024 / 1e6 if resident else float("nan")
 
 

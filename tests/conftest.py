@@ -1,4 +1,7 @@
-"""What many tests start from: the shipped article, read and indexed."""
+"""What many tests start from: the shipped article, read and indexed, and a database server."""
+
+import os
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import settings
@@ -8,6 +11,12 @@ from corpus.library import SHIPPED_ARTICLES, read_folder
 from retrieval.answerer import Answerer
 from retrieval.engines.rank_bm25 import RankBM25Engine
 from retrieval.index import Index, build_index
+from tests.postgresql import postgresql
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--pictures", action="store_true", help="Take the pictures of the documents anew.")
+
 
 settings.register_profile("unhurried", deadline=None)  # the first example in a language loads its dictionary
 settings.load_profile("unhurried")
@@ -21,6 +30,17 @@ def index() -> Index:
 @pytest.fixture(scope="session")
 def article(index: Index) -> Article:
     return index.library.articles[0]
+
+
+@pytest.fixture(scope="session")
+def postgresql_url() -> Iterator[str]:
+    """Give the address of a PostgreSQL database: the one at `TEST_DATABASE_URL`, or one of the tests' own."""
+    given = os.environ.get("TEST_DATABASE_URL")
+    if given:
+        yield given
+        return
+    with postgresql() as own:
+        yield own.url
 
 
 @pytest.fixture
