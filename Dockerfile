@@ -11,12 +11,18 @@ COPY corpus corpus
 COPY retrieval retrieval
 COPY bot bot
 RUN pip install --no-deps --no-build-isolation .
+# EXTRAS=postgres adds PostgreSQL's driver.
+ARG EXTRAS=""
+RUN test -z "$EXTRAS" || pip install --no-build-isolation ".[$EXTRAS]"
 
 FROM python:3.13-slim-bookworm
 RUN useradd --uid 10001 --home-dir /data --shell /usr/sbin/nologin pullquote \
     && install --directory --owner pullquote /data /library
 COPY --from=build /opt/pullquote /opt/pullquote
 ENV PATH=/opt/pullquote/bin:$PATH PYTHONUNBUFFERED=1 DATA_DIR=/data LIBRARY_DIR=/library
+# Within the container; what is published of it, and to whom, is said where it is run.
+ENV HOST=0.0.0.0 PORT=8080
+EXPOSE 8080
 USER 10001
 WORKDIR /data
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s \

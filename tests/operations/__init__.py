@@ -1,0 +1,1 @@
+"""What operators run the bot with: the files and examples of docs/operations.md."""
