@@ -1,6 +1,8 @@
 """Who imports whom."""
 
 import ast
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -95,6 +97,45 @@ def test_the_store_knows_nothing_of_telegram() -> None:
     assert not [module for module in importers("telegram") if module.startswith("bot/store/")]
 
 
+@pytest.mark.parametrize(
+    ("library", "knowing"),
+    [
+        ("itsdangerous", {"bot/page_keys.py"}),
+        ("jinja2", {"bot/web/pages/drawing.py", "bot/sandbox/page/page.py"}),
+        ("markupsafe", {"bot/web/pages/found.py", "bot/web/pages/hits.py"}),
+        ("prometheus_client", {"bot/metrics/metrics.py"}),
+        ("pythonjsonlogger", {"bot/logs.py"}),
+        ("uvicorn", {"bot/web/listening.py", "bot/web/connections.py"}),
+        ("h11", {"bot/web/connections.py"}),
+    ],
+)
+def test_each_library_of_the_pages_and_of_operators_is_known_where_it_is_used(
+    library: str, knowing: set[str]
+) -> None:
+    assert importers(library) == knowing
+
+
+def test_only_what_is_served_over_http_knows_starlette() -> None:
+    knowing = {
+        module for module in importers("starlette") if not module.startswith(("bot/web/", "bot/sandbox/"))
+    }
+
+    assert knowing == {"bot/process/serving.py"}  # which says what it serves
+
+
+def test_the_bot_knows_nothing_of_the_sandbox() -> None:
+    others = {module for module in importers("bot.sandbox") if not module.startswith("bot/sandbox/")}
+
+    assert others == {"bot/commands/run.py"}  # which runs it
+
+
+def test_only_what_runs_a_process_knows_of_serving() -> None:
+    rooms = ("bot/web/", "bot/process/", "bot/sandbox/page/")
+    others = {module for module in importers("bot.web") if not module.startswith(rooms)}
+
+    assert others == {"bot/commands/given.py"}  # which tells in one line what cannot be served
+
+
 def test_only_the_settings_know_the_environment() -> None:
     others = {"bot/sandbox/stdin.py", "corpus/versions/durable.py"}
 
@@ -108,3 +149,11 @@ def test_packages_do_nothing_when_they_are_imported() -> None:
             body = ast.parse(module.read_text()).body
             assert len(body) == 1, f"{module} holds more than a docstring"
             assert isinstance(body[0], ast.Expr), f"{module} holds more than a docstring"
+
+
+def test_a_question_in_the_shell_waits_for_nothing_that_only_a_running_bot_needs() -> None:
+    script = "import sys, bot.commands.ask; print(*{name.split('.')[0] for name in sys.modules})"
+    imported = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, check=True).stdout
+
+    libraries = {"starlette", "uvicorn", "prometheus_client", "pythonjsonlogger", "sqlalchemy"}
+    assert libraries.isdisjoint(imported.decode().split())
