@@ -133,6 +133,16 @@ def read_settings(variables: Mapping[str, str]) -> Settings:
         raise SettingsError("; ".join(faults)) from None
 
 
+def refuse_beside_a_token(settings: Settings) -> None:
+    """Refuse to run the sandbox where a token says that the bot is meant for Telegram.
+
+    Raises:
+        SettingsError: when a token is set.
+    """
+    if settings.telegram_bot_token is not None:
+        raise SettingsError("TELEGRAM_BOT_TOKEN is set; the sandbox runs without a token alone")
+
+
 def _reason(message: str) -> str:
     return message.removeprefix("Value error, ").replace("Input should be", "must be")
 

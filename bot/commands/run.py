@@ -12,7 +12,7 @@ from bot.library.holdings import Holdings
 from bot.library.progress import Progress
 from bot.logs import configure_logging
 from bot.process.webhook import Webhook, webhook_of
-from bot.settings import Settings, SettingsError
+from bot.settings import Settings, SettingsError, refuse_beside_a_token
 from retrieval.answerer import Answerer
 
 
@@ -42,13 +42,13 @@ def command(*, terminal: bool, opened: bool | None, asked: bool) -> None:
 
 def _webhook(chosen: Settings, *, terminal: bool, asked: bool) -> Webhook | None:
     """Return where updates are to be delivered, if anywhere, once the settings and options go together."""
-    if chosen.telegram_bot_token is None:
-        if asked:
-            raise SettingsError("--webhook needs TELEGRAM_BOT_TOKEN; the sandbox has no webhook")
-        return None
     if terminal:
-        raise SettingsError("TELEGRAM_BOT_TOKEN is set; the sandbox runs without a token alone")
-    return webhook_of(chosen, asked=asked)
+        refuse_beside_a_token(chosen)
+    if chosen.telegram_bot_token is not None:
+        return webhook_of(chosen, asked=asked)
+    if asked:
+        raise SettingsError("--webhook needs TELEGRAM_BOT_TOKEN; the sandbox has no webhook")
+    return None
 
 
 def _serve(

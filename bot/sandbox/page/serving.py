@@ -14,7 +14,7 @@ from bot.sandbox.page.log import EventLog
 from bot.sandbox.page.page import ChatPage
 from bot.sandbox.running import running
 from bot.sandbox.telegram import Telegram
-from bot.settings import LOOPBACK, Settings, SettingsError
+from bot.settings import LOOPBACK, Settings, SettingsError, refuse_beside_a_token
 from bot.web.application import build_web
 from bot.web.listening import address_of, listen_where_free, serving
 from retrieval.answerer import Answerer
@@ -32,8 +32,7 @@ async def chat_in_browser(
         ListeningError: when the port that is set is taken.
         SettingsError: when a token is set, or a host that others than this machine reach.
     """
-    if settings.telegram_bot_token is not None:
-        raise SettingsError("TELEGRAM_BOT_TOKEN is set; the sandbox runs without a token alone")
+    refuse_beside_a_token(settings)
     if settings.host not in HOSTS:
         raise SettingsError(f"HOST is {settings.host}, but only this machine may reach the sandbox: {LOOPBACK}")
     await until_stopped(_serve(answerer, holdings, settings, opened=opened))
