@@ -38,16 +38,6 @@ class Visitor:
 
 
 @pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def keys(clock: Clock) -> PageKeys:
-    return PageKeys("secret", 30, clock)
-
-
-@pytest.fixture
 def visitor(keys: PageKeys) -> Visitor:
     return Visitor(keys)
 

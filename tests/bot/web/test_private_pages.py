@@ -29,16 +29,6 @@ BREAD = article_of("bread", "Bread is eaten in the morning.")
 
 
 @pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def keys(clock: Clock) -> PageKeys:
-    return PageKeys("secret", 30, clock)
-
-
-@pytest.fixture
 async def reader(keys: PageKeys, tmp_path: Path) -> AsyncIterator[httpx.AsyncClient]:
     async with program(Answerer(index_of(OWLS, BREAD)), tmp_path, page_keys=keys) as client:
         yield client
